@@ -1,0 +1,123 @@
+"""A household: all that is saved of a family, and nothing that can be computed."""
+
+import secrets
+from decimal import Decimal
+from itertools import chain
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from budget_app.model.base import Id, Label, Value, refusal
+from budget_app.model.money import Currency, YearlyRate
+from budget_app.model.period import YearMonth
+from budget_app.model.problems import ProblemCode
+from budget_app.model.rows import (
+    Account,
+    Agreement,
+    Debt,
+    Event,
+    Goal,
+    Income,
+    Purchase,
+    Remittance,
+    Reserve,
+    Row,
+    Spending,
+)
+from budget_app.model.scenario import Changes, Scenario
+
+ROWS_LIMIT = 200
+SHORTEST_HORIZON, USUAL_HORIZON, LONGEST_HORIZON = 12, 60, 120
+_CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXY"
+_CODE_LENGTH = 5
+
+AgeBand = Literal["baby", "child", "adult", "elder"]
+"""Under 3, 3 to 17, 18 to 59, 60 and over."""
+Sex = Literal["female", "male"]
+Settlement = Literal["village", "town", "city"]
+
+
+def _check_letter(body: str) -> str:
+    """A letter that changes when one letter of the body does or two neighbours swap (weighted sum modulo a prime)."""
+    total = sum((place + 2) * _CODE_LETTERS.index(letter) for place, letter in enumerate(body))
+    return _CODE_LETTERS[total % len(_CODE_LETTERS)]
+
+
+def new_code() -> str:
+    """A random household code with its check letter: it says nothing about the family."""
+    body = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+    return body + _check_letter(body)
+
+
+def _checked_code(code: str) -> str:
+    body = code[:-1]
+    known = len(code) == _CODE_LENGTH + 1 and all(letter in _CODE_LETTERS for letter in code)
+    if not known or _check_letter(body) != code[-1]:
+        raise refusal(ProblemCode.CODE_WRONG)
+    return code
+
+
+class MemberCount(Value, frozen=True):
+    """How many people of one age band and sex belong to the household, those abroad included."""
+
+    band: AgeBand
+    sex: Sex
+    count: Annotated[int, Field(ge=0, le=40)]
+
+
+class Household(Value, frozen=True):
+    """A family's facts under a code. `number` is its seat in the workshop; the nickname never leaves the screen."""
+
+    id: Id
+    code: Annotated[str, AfterValidator(_checked_code)]
+    number: Annotated[int, Field(ge=1, le=999)]
+    nickname: Label = ""
+    practice: bool = False
+    members: Annotated[tuple[MemberCount, ...], Field(max_length=8)] = ()
+    abroad: Annotated[int, Field(ge=0, le=40)] = 0
+    settlement: Settlement = "village"
+    first_month: YearMonth
+    home: Currency = "TJS"
+    horizon: Annotated[int, Field(ge=SHORTEST_HORIZON, le=LONGEST_HORIZON)] = USUAL_HORIZON
+    bridge_rate: YearlyRate = Decimal(0)
+    remittances: Annotated[tuple[Remittance, ...], Field(max_length=ROWS_LIMIT)] = ()
+    incomes: Annotated[tuple[Income, ...], Field(max_length=ROWS_LIMIT)] = ()
+    spending: Annotated[tuple[Spending, ...], Field(max_length=ROWS_LIMIT)] = ()
+    events: Annotated[tuple[Event, ...], Field(max_length=ROWS_LIMIT)] = ()
+    debts: Annotated[tuple[Debt, ...], Field(max_length=ROWS_LIMIT)] = ()
+    accounts: Annotated[tuple[Account, ...], Field(max_length=ROWS_LIMIT)] = ()
+    goals: Annotated[tuple[Goal, ...], Field(max_length=ROWS_LIMIT)] = ()
+    plan: Changes = ()
+    what_ifs: Annotated[tuple[Scenario, ...], Field(max_length=ROWS_LIMIT)] = ()
+    agreements: Annotated[tuple[Agreement, ...], Field(max_length=ROWS_LIMIT)] = ()
+
+    @model_validator(mode="after")
+    def _each_row_once(self) -> Self:
+        ids = [row.id for row in self.rows()] + [scenario.id for scenario in self.what_ifs]
+        if len(ids) != len(set(ids)):
+            raise refusal(ProblemCode.IDENTITY_REPEATED)
+        return self
+
+    @property
+    def people(self) -> int:
+        """How many people belong to the household, those abroad included."""
+        return sum(member.count for member in self.members)
+
+    def rows(self) -> tuple[Row, ...]:
+        """Every row of every part, in the order of the parts."""
+        return tuple(chain.from_iterable(getattr(self, part) for part in dict.fromkeys(PART_OF.values())))
+
+
+Part = Literal["remittances", "incomes", "spending", "events", "debts", "accounts", "goals", "agreements"]
+PART_OF: dict[type[Row], Part] = {
+    Remittance: "remittances",
+    Income: "incomes",
+    Spending: "spending",
+    Event: "events",
+    Debt: "debts",
+    Account: "accounts",
+    Purchase: "goals",
+    Reserve: "goals",
+    Agreement: "agreements",
+}
+"""Which part of the household a row stands in."""

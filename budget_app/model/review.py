@@ -1,0 +1,85 @@
+"""What is odd about a household: kept as it is, with a line beside it."""
+
+from collections.abc import Iterator
+
+from budget_app.model.household import Household
+from budget_app.model.money import Conditions
+from budget_app.model.period import YearMonth
+from budget_app.model.problems import Problem, ProblemCode
+from budget_app.model.rows import Account, Agreement, Debt, Event, Purchase, Reserve, Row
+from budget_app.model.schedule import ByMonth, Once, Schedule
+
+
+def review(household: Household, conditions: Conditions) -> tuple[Problem, ...]:
+    """Every doubt about the household, at (part, row identity, field) where it arises; switched-off rows have none."""
+    found: list[Problem] = []
+    for row in household.rows():
+        if row.on:
+            found += [
+                Problem(code, (row.id, field), values) for code, field, values in _doubts(row, household, conditions)
+            ]
+    if household.members and household.abroad > household.people:
+        found.append(Problem(ProblemCode.ABROAD_MORE_THAN_PEOPLE, ("abroad",)))
+    return tuple(found)
+
+
+Doubt = tuple[ProblemCode, str, dict[str, str | int]]
+
+
+def _doubts(row: Row, household: Household, conditions: Conditions) -> Iterator[Doubt]:
+    currency = getattr(row, "currency", household.home)
+    if conditions.rate(currency, household.home) is None:
+        yield ProblemCode.RATE_MISSING, "currency", {"currency": currency}
+    if isinstance(row, Debt):
+        yield from _debt_doubts(row, household)
+    elif isinstance(row, Event):
+        yield from _event_doubts(row, household)
+    elif isinstance(row, Purchase):
+        yield from _goal_doubts(row, household)
+    elif not isinstance(row, Account | Reserve | Agreement):
+        yield from _schedule_doubts(row.schedule, household)
+
+
+def _debt_doubts(debt: Debt, household: Household) -> Iterator[Doubt]:
+    if not debt.principal:
+        yield ProblemCode.NO_AMOUNT, "principal", {}
+    start = debt.first_payment or (debt.taken.plus(1) if debt.taken else household.first_month)
+    end = start.plus((debt.instalments - 1) * debt.every)
+    if end.months_after(household.first_month) >= household.horizon:
+        yield ProblemCode.DEBT_BEYOND_HORIZON, "instalments", {"month": str(end)}
+
+
+def _event_doubts(event: Event, household: Household) -> Iterator[Doubt]:
+    if not any(cost.amount for cost in event.costs):
+        yield ProblemCode.NO_AMOUNT, "costs", {}
+    if event.month is None and not event.months:
+        yield ProblemCode.NO_MONTH_CHOSEN, "months", {}
+    if event.month is not None and not _inside(event.month, household):
+        yield ProblemCode.OUTSIDE_HORIZON, "month", {"month": str(event.month)}
+
+
+def _goal_doubts(goal: Purchase, household: Household) -> Iterator[Doubt]:
+    if not goal.price:
+        yield ProblemCode.NO_AMOUNT, "price", {}
+    if goal.by is not None and goal.by < household.first_month:
+        yield ProblemCode.GOAL_IN_PAST, "by", {"month": str(goal.by)}
+    elif goal.by is not None and not _inside(goal.by, household):
+        yield ProblemCode.OUTSIDE_HORIZON, "by", {"month": str(goal.by)}
+
+
+def _schedule_doubts(schedule: Schedule, household: Household) -> Iterator[Doubt]:
+    if isinstance(schedule, ByMonth):
+        if not any(schedule.amounts):
+            yield ProblemCode.NO_AMOUNT, "schedule", {}
+        return
+    if not schedule.amount and (isinstance(schedule, Once) or not schedule.steps):
+        yield ProblemCode.NO_AMOUNT, "schedule", {}
+    if isinstance(schedule, Once):
+        if not _inside(schedule.month, household):
+            yield ProblemCode.OUTSIDE_HORIZON, "schedule", {"month": str(schedule.month)}
+    elif not schedule.months:
+        yield ProblemCode.NO_MONTH_CHOSEN, "schedule", {}
+
+
+def _inside(month: YearMonth, household: Household) -> bool:
+    return 0 <= month.months_after(household.first_month) < household.horizon

@@ -1,0 +1,267 @@
+"""The rows a family fills in: what comes in, what goes out, what is owed, kept and wished for."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from budget_app.model.base import Id, Label, Value, refusal
+from budget_app.model.categories import Category, Need
+from budget_app.model.money import Currency, ExchangeValue, Growth, Minor, Share, YearlyRate
+from budget_app.model.period import MonthSet, YearMonth
+from budget_app.model.problems import ProblemCode
+from budget_app.model.schedule import EachMonth, Schedule
+
+COST_LINES_LIMIT = 30
+
+
+class Line(Value, frozen=True):
+    """A row: an identity, words, and whether it counts ("and if we drop this?")."""
+
+    id: Id
+    label: Label = ""
+    on: bool = True
+
+
+class IncomeKind(StrEnum):
+    """Where money at home comes from."""
+
+    WAGE = "wage"
+    DAY_LABOUR = "day_labour"
+    HOME_BUSINESS = "home_business"
+    TRADE = "trade"
+    HARVEST = "harvest"
+    ANIMAL_PRODUCTS = "animal_products"
+    PENSION = "pension"
+    BENEFIT = "benefit"
+    RENT = "rent"
+    HELP = "help"
+    OWN_FOOD = "own_food"
+    OTHER = "other"
+
+
+Likelihood = Literal["sure", "likely", "unsure"]
+
+
+class Income(Line, frozen=True):
+    """Money earned or given at home; own food is in kind: shown apart, never cash."""
+
+    kind: IncomeKind = IncomeKind.OTHER
+    currency: Currency = "TJS"
+    schedule: Schedule = EachMonth()
+    growth: Growth = Decimal(0)
+    likelihood: Likelihood = "likely"
+
+    @property
+    def in_kind(self) -> bool:
+        """Whether it never becomes cash."""
+        return self.kind is IncomeKind.OWN_FOOD
+
+
+class ChannelKind(StrEnum):
+    """How money travels home."""
+
+    BANK_APP = "bank_app"
+    TRANSFER_POINT = "transfer_point"
+    BY_HAND = "by_hand"
+    POST = "post"
+    OTHER = "other"
+
+
+class Channel(Value, frozen=True):
+    """What sending costs. Fees are taken from what is sent, or paid on top of it.
+
+    The provider's own rate wins over `margin`, the share by which its rate falls short of the reference rate.
+    `cash_out_fee` and `trip_cost` are in the household's home currency, each time something arrives.
+    """
+
+    kind: ChannelKind = ChannelKind.BANK_APP
+    fee_share: Share = Decimal(0)
+    fee_fixed: Minor = 0
+    fee_on_top: bool = True
+    provider_rate: ExchangeValue | None = None
+    margin: Annotated[Decimal, Field(ge=Decimal("-0.5"), le=Decimal("0.9"), allow_inf_nan=False)] = Decimal(0)
+    cash_out_fee: Minor = 0
+    trip_cost: Minor = 0
+
+
+class Remittance(Line, frozen=True):
+    """What somebody abroad sends. `label` is a role such as "elder son", never a name.
+
+    `daily_wage`, in the same currency, is what a day of work abroad brings; 0 when unknown.
+    """
+
+    currency: Currency = "RUB"
+    schedule: Schedule = EachMonth()
+    channel: Channel = Channel()
+    growth: Growth = Decimal(0)
+    chance_of_nothing: Share = Decimal(0)
+    daily_wage: Minor = 0
+
+
+class Spending(Line, frozen=True):
+    """What goes out. `inflation` is the yearly rise of this line's price; empty follows prices at home."""
+
+    category: Category = Category.OTHER
+    currency: Currency = "TJS"
+    schedule: Schedule = EachMonth()
+    need: Need = "need"
+    inflation: Growth | None = None
+
+
+class EventKind(StrEnum):
+    """What a family gathers or pays for at its time."""
+
+    WEDDING = "wedding"
+    FUNERAL = "funeral"
+    CIRCUMCISION = "circumcision"
+    BIRTH = "birth"
+    EID = "eid"
+    NAVRUZ = "navruz"
+    SCHOOL_START = "school_start"
+    WINTER_COAL = "winter_coal"
+    OTHER = "other"
+
+
+class CostLine(Value, frozen=True):
+    """One cost of an event."""
+
+    label: Label = ""
+    amount: Minor = 0
+
+
+class Event(Line, frozen=True):
+    """A wedding, a funeral, Eid: its cost lines and the gifts that come back.
+
+    It happens once in `month`, or every year in `months` where `month` is empty.
+    """
+
+    kind: EventKind = EventKind.OTHER
+    currency: Currency = "TJS"
+    month: YearMonth | None = None
+    months: MonthSet = ()
+    costs: Annotated[tuple[CostLine, ...], Field(max_length=COST_LINES_LIMIT)] = (CostLine(),)
+    gifts: Minor = 0
+
+
+class LenderKind(StrEnum):
+    """To whom something is owed."""
+
+    BANK = "bank"
+    MICROLENDER = "microlender"
+    SHOP = "shop"
+    RELATIVE = "relative"
+    GROUP = "group"
+    OTHER = "other"
+
+
+LoanMethod = Literal["annuity", "equal_principal", "flat", "interest_only", "interest_free"]
+
+
+class Debt(Line, frozen=True):
+    """What is owed and how it is repaid; `rate` is nominal a year (for `flat`, flat a year).
+
+    `principal` is what is owed at the household's first month, or what is handed out in `taken` when the loan comes
+    later. Instalments fall `every` so many months from `first_payment`; empty: the first month, or the month after
+    the loan was taken. `fee` is taken from the sum when it is handed out.
+    """
+
+    lender: LenderKind = LenderKind.BANK
+    currency: Currency = "TJS"
+    principal: Minor = 0
+    taken: YearMonth | None = None
+    method: LoanMethod = "annuity"
+    rate: YearlyRate = Decimal(0)
+    instalments: Annotated[int, Field(ge=1, le=360)] = 12
+    every: Annotated[int, Field(ge=1, le=12)] = 1
+    first_payment: YearMonth | None = None
+    fee: Minor = 0
+
+    @model_validator(mode="after")
+    def _paid_after_taken(self) -> Self:
+        if self.taken and self.first_payment and self.first_payment < self.taken:
+            raise refusal(ProblemCode.ENDS_BEFORE_START)
+        return self
+
+
+class AccountKind(StrEnum):
+    """Where money is kept."""
+
+    CASH = "cash"
+    BANK_DEPOSIT = "bank_deposit"
+    ISLAMIC_DEPOSIT = "islamic_deposit"
+    SAVINGS_GROUP = "savings_group"
+    FOREIGN_CASH = "foreign_cash"
+    E_MONEY = "e_money"
+
+
+Crediting = Literal["effective", "monthly", "quarterly", "yearly"]
+
+
+class Account(Line, frozen=True):
+    """Where money is kept. Accounts are drawn in the order in which they stand.
+
+    `rate` is a year; credited "effective" it grows by (1+rate)^(1/12)-1 a month, otherwise it is nominal and credited
+    at the end of each month, quarter or year counted from the household's first month. `put_aside` is what the savings
+    plan puts in each month, in the account's currency, as far as the month allows.
+    """
+
+    kind: AccountKind = AccountKind.CASH
+    currency: Currency = "TJS"
+    balance: Minor = 0
+    rate: YearlyRate = Decimal(0)
+    credited: Crediting = "effective"
+    insured: bool = False
+    put_aside: Minor = 0
+
+
+class GoalKind(StrEnum):
+    """What a family saves for."""
+
+    RESERVE = "reserve"
+    HOUSE_REPAIR = "house_repair"
+    HOUSE = "house"
+    WEDDING = "wedding"
+    EDUCATION = "education"
+    LIVESTOCK = "livestock"
+    TOOLS = "tools"
+    CAR = "car"
+    MEDICINE = "medicine"
+    MIGRATION = "migration"
+    OTHER = "other"
+
+
+class Purchase(Line, frozen=True):
+    """A goal that is bought: in the month `by` whatever happens, or as soon as it can be paid where `by` is empty.
+
+    `price_growth` is the yearly rise of its price; empty follows prices at home.
+    """
+
+    goal: Literal["purchase"] = "purchase"
+    kind: GoalKind = GoalKind.OTHER
+    currency: Currency = "TJS"
+    price: Minor = 0
+    price_growth: Growth | None = None
+    by: YearMonth | None = None
+
+
+class Reserve(Line, frozen=True):
+    """A goal that is kept: so many months of essential spending in reserve."""
+
+    goal: Literal["reserve"] = "reserve"
+    months: Annotated[Decimal, Field(ge=0, le=24, allow_inf_nan=False)] = Decimal(3)
+
+
+Goal = Annotated[Purchase | Reserve, Field(discriminator="goal")]
+"""Goals stand in their order of priority."""
+
+
+class Agreement(Line, frozen=True):
+    """What the family promises (its `label`), by when, and whether it was done at a later visit."""
+
+    by: YearMonth | None = None
+    done: bool | None = None
+
+
+Row = Income | Remittance | Spending | Event | Debt | Account | Purchase | Reserve | Agreement

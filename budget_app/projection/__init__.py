@@ -1,0 +1,1 @@
+"""What follows: from a household and the day's conditions to its months, by one engine."""

@@ -1,0 +1,21 @@
+"""Compiles every catalogue under locales/ to the form the program reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def compile_catalogue(source: Path) -> None:
+    """Writes `budget_app.mo` beside `budget_app.po`; a broken catalogue raises PoFileError."""
+    with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
+        write_mo(mo, read_po(po, locale=source.parent.parent.name, abort_invalid=True))
+
+
+if __name__ == "__main__":
+    for path in sorted(ROOT.glob("locales/*/LC_MESSAGES/*.po")):
+        compile_catalogue(path)

@@ -1,0 +1,1 @@
+"""The pen that draws on the screen, and the charts it draws."""

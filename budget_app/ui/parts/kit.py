@@ -1,0 +1,107 @@
+"""The small kit that every screen uses: plain text, buttons, cards; accessibility is built in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+    from budget_app.ui.theme import Theme
+
+
+class TextRole(StrEnum):
+    """How a text looks; the stylesheet knows the roles."""
+
+    BODY = "body"
+    STRONG = "strong"
+    TITLE = "title"
+    HEADING = "heading"
+    QUIET = "quiet"
+    SMALL = "small"
+    NUMBER = "number"
+    PROBLEM = "problem"
+    HINT = "hint"
+
+
+class ButtonKind(StrEnum):
+    """What a button is for: one primary a screen."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    QUIET = "quiet"
+    ICON = "icon"
+    CHIP = "chip"
+
+
+class Text(QLabel):
+    """A label that shows its text as it is: never markup, whatever a person typed."""
+
+    def __init__(self, text: str = "", role: TextRole = TextRole.BODY, parent: QWidget | None = None) -> None:
+        """Show `text` in the look of `role`; long text wraps."""
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role.value)
+        self.setWordWrap(role is not TextRole.NUMBER)
+        self.setText(text)
+
+    def say(self, text: str) -> None:
+        """Show another text; an empty one takes no room."""
+        if text != self.text():
+            self.setText(text)
+        self.setVisible(bool(text))
+
+
+class Button(QPushButton):
+    """A push button with its look; a button without words has an accessible name and a tooltip."""
+
+    def __init__(  # noqa: PLR0913 - each argument is one visible trait, all but the first by name
+        self,
+        text: str,
+        kind: ButtonKind = ButtonKind.PLAIN,
+        *,
+        icon: QIcon | None = None,
+        name: str = "",
+        icon_size: int = 18,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a button; `name` says what it does where the text does not."""
+        super().__init__(text, parent)
+        self.setProperty("kind", kind.value)
+        self.setAccessibleName(name or text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if name:
+            self.setToolTip(plain_tip(name))
+        if icon is not None:
+            self.setIcon(icon)
+            self.setIconSize(QSize(icon_size, icon_size))
+
+
+class Card(QFrame):
+    """A white card with a thin line around it; its layout is `body`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, padding: int = 16) -> None:
+        """Make an empty card."""
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.body = QVBoxLayout(self)
+        pad = theme.px(padding)
+        self.body.setContentsMargins(pad, pad, pad, pad)
+        self.body.setSpacing(theme.px(8))
+
+
+def plain_tip(text: str) -> str:
+    """Text for a tooltip that Qt must not take for markup: it looks for a tag in the first line, so it is escaped."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{escaped}</span>"
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the stylesheet see a changed property."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,49 @@
+"""What every screen is: shown a view, it asks for edits and keeps no facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from budget_app.ui.parts.kit import Text, TextRole
+
+if TYPE_CHECKING:
+    from budget_app.ui.view import Manner, View
+
+
+class Screen(QScrollArea):
+    """One step of the conversation: a title, a line that says what goes here, and a body that scrolls.
+
+    Subclasses build their widgets in `__init__` into `self.body` and fill them in `present`.
+    """
+
+    edit_asked = Signal(object)
+    """An `Edit` that the window hands to the document."""
+    step_asked = Signal(str)
+    """The code of another screen to go to."""
+
+    def __init__(self, manner: Manner, title: str, lead: str, parent: QWidget | None = None) -> None:
+        """Build the frame of a screen; `title` and `lead` are already in the screen's language."""
+        super().__init__(parent)
+        self.manner = manner
+        self.setObjectName("screen")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(title)
+        page = QWidget(self)
+        page.setObjectName("page")
+        px = manner.theme.px
+        self.body = QVBoxLayout(page)
+        self.body.setContentsMargins(px(26), px(20), px(26), px(20))
+        self.body.setSpacing(px(12))
+        self.title = Text(title, TextRole.TITLE, parent=page)
+        self.lead = Text(lead, TextRole.QUIET, parent=page)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.lead)
+        self.setWidget(page)
+
+    def present(self, view: View) -> None:
+        """Show a view; called after every edit, so it must be quick and must not disturb what is being typed."""
+        raise NotImplementedError

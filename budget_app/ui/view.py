@@ -1,0 +1,30 @@
+"""What every screen is shown: the facts, what follows from them, and how to say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from budget_app.language.language import Language
+    from budget_app.model.household import Household
+    from budget_app.model.workshop import Workshop
+    from budget_app.projection.outlook import Outlook
+    from budget_app.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How things are said and drawn: made once for a window, which is rebuilt when one of them changes."""
+
+    language: Language
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The workshop as it is now, the household in front of the trainer, and what follows from it."""
+
+    workshop: Workshop
+    household: Household | None = None
+    outlook: Outlook | None = None

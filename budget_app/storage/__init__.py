@@ -1,0 +1,1 @@
+"""How it is kept: values to bytes, bytes to an encrypted file, and back."""

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class WheelCatalogues(BuildHookInterface):
+class WheelCatalogues(BuildHookInterface[BuilderConfig]):
     """Compiles the catalogues before a wheel is built."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature

@@ -28,3 +28,12 @@ class View:
     workshop: Workshop
     household: Household | None = None
     outlook: Outlook | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWish:
+    """What a handout should be: which sheet, in which language, in which face."""
+
+    sheet: str
+    language: str
+    easy: bool = False

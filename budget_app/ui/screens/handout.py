@@ -1,0 +1,132 @@
+"""The handout: the very pages the family takes home, in its own language, to print or to save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QWidget
+
+from budget_app.language.language import LANGUAGES
+from budget_app.ui.parts.flow import FlowLayout
+from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole
+from budget_app.ui.parts.page_preview import PagePreview
+from budget_app.ui.screens.screen import Screen
+from budget_app.ui.view import PaperWish
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QImage
+
+    from budget_app.ui.view import Manner, View
+
+SHEETS = ("plan", "goal_ladder")
+
+
+class Handout(Screen):
+    """Sheet, language and face on top; the pages below. Paper itself is made by whoever is asked."""
+
+    pages_asked = Signal(object)
+    """A `PaperWish` whose pages should be shown with `show_pages`."""
+    print_asked = Signal(object)
+    """A `PaperWish` to print."""
+    save_asked = Signal(object)
+    """A `PaperWish` to save as PDF."""
+
+    def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
+        """Build the choices and an empty preview."""
+        say = manner.language.text
+        super().__init__(
+            manner,
+            say("Handout"),
+            say("The page the family takes home. What you see here is what is printed."),
+            parent,
+        )
+        self._sheets = QButtonGroup(self)
+        self._languages = QComboBox(self)
+        self._easy = QCheckBox(say("Easy reading: larger, fewer words"), self)
+        self._trouble = Text("", TextRole.PROBLEM, self)
+        self._trouble.say("")
+        self._preview = PagePreview(manner.theme, self)
+        self._preview.setAccessibleName(say("Pages of the handout"))
+        self._build_choices()
+        self.body.addWidget(self._trouble)
+        self.body.addWidget(self._preview)
+        self.body.addStretch(1)
+        self._sheets.idToggled.connect(self._choice_changed)
+        self._languages.currentIndexChanged.connect(self._choice_changed)
+        self._easy.toggled.connect(self._choice_changed)
+
+    def _build_choices(self) -> None:
+        say = self.manner.language.text
+        choices = FlowLayout(self.manner.theme.px(8))
+        for place, name in enumerate((say("Our family's plan"), say("Goal ladder with jars"))):
+            chip = Button(name, ButtonKind.CHIP)
+            chip.setCheckable(True)
+            chip.setChecked(place == 0)
+            self._sheets.addButton(chip, place)
+            choices.addWidget(chip)
+        choices.addWidget(self._language_choice())
+        choices.addWidget(self._easy)
+        save = Button(say("Save as PDF"))
+        save.clicked.connect(self._ask_to_save)
+        printing = Button(say("Print"), ButtonKind.PRIMARY)
+        printing.clicked.connect(self._ask_to_print)
+        choices.addWidget(save)
+        choices.addWidget(printing)
+        self.body.addLayout(choices)
+
+    def _language_choice(self) -> QWidget:
+        """The language of the paper, apart from the screen's; it starts with the screen's."""
+        say = self.manner.language.text
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        name = Text(say("Language of the page"), TextRole.QUIET, box)
+        name.setWordWrap(False)
+        name.setBuddy(self._languages)
+        self._languages.setAccessibleName(say("Language of the page"))
+        for writing in LANGUAGES:
+            self._languages.addItem(writing.name, writing.code)
+        self._languages.setCurrentIndex(self._languages.findData(self.manner.language.code))
+        row.addWidget(name)
+        row.addWidget(self._languages)
+        return box
+
+    @property
+    def wish(self) -> PaperWish:
+        """What is chosen."""
+        sheet = SHEETS[self._sheets.checkedId()]
+        return PaperWish(sheet, str(self._languages.currentData()), self._easy.isChecked())
+
+    def choose_language(self, code: str) -> None:
+        """Choose the language of the page."""
+        self._languages.setCurrentIndex(self._languages.findData(code))
+
+    def present(self, view: View) -> None:
+        """Ask for the pages of the household in view."""
+        self._preview.setVisible(view.household is not None)
+        if view.household is not None:
+            self.pages_asked.emit(self.wish)
+
+    def show_pages(self, pages: Sequence[QImage], text: str) -> None:
+        """Show the pages that were asked for, with their text for a screen reader."""
+        self._trouble.say("")
+        self._preview.show_pages(pages, text)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say under the choices why there is no page, or why it was not printed."""
+        self._trouble.say(sentence)
+
+    @Slot()
+    def _choice_changed(self) -> None:
+        self.pages_asked.emit(self.wish)
+
+    @Slot()
+    def _ask_to_save(self) -> None:
+        self.save_asked.emit(self.wish)
+
+    @Slot()
+    def _ask_to_print(self) -> None:
+        self.print_asked.emit(self.wish)

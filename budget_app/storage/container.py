@@ -76,12 +76,11 @@ def read_header(path: Path) -> Header:
     return found
 
 
-def create_with_header(path: Path, new: Header) -> None:
-    """A new file of both copies of the header, durable but for its name; raises `EXISTS` and never overwrites."""
+def create_empty(path: Path) -> None:
+    """An empty file in a folder that is there; raises `EXISTS` and never overwrites."""
     require_folder(path)
-    with world_problems(path), path.open("xb"):
-        pass
-    write_header(path, new)
+    with world_problems(path):
+        path.touch(exist_ok=False)
 
 
 def write_header(path: Path, new: Header) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -41,11 +42,12 @@ def decode(text: bytes, largest: int = LARGEST_IMPORT) -> Workshop:
     """The workshop in the text of any format up to ours; raises `StorageProblem` with the place and the values."""
     if len(text) > largest:
         raise StorageProblem(StorageCode.TOO_LARGE, values={"limit": largest, "length": len(text)})
+    text = text.removeprefix(BOM_UTF8)
     found = _parsed(text)
     if _format(found) < FORMAT:
         text = json.dumps(upgraded(found, FORMAT)).encode()
     try:
-        return Workshop.model_validate_json(text.removeprefix(b"\xef\xbb\xbf"))
+        return Workshop.model_validate_json(text)
     except ValidationError as error:
         raise StorageProblem(StorageCode.VALUES_REFUSED, problems=problems_of(error)) from None
 
@@ -67,7 +69,7 @@ def _format(found: dict[str, object]) -> int:
 def _parsed(text: bytes) -> dict[str, object]:
     try:
         found: object = json.loads(
-            text.decode("utf-8-sig"),
+            text.decode(),
             object_pairs_hook=_object,
             parse_constant=_unusable,
             parse_int=_whole,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import zlib
 from contextlib import suppress
@@ -54,13 +55,15 @@ def open_unlocked(path: Path, unlocked: Keys) -> WorkshopFile:
     connection = database.connect(path, unlocked.data_key)
     try:
         with container.world_problems(path):
-            read_only = _why_read_only(connection)
+            read_only = _why_read_only(path, connection)
             row = database.read(connection)
         file = WorkshopFile(path, unlocked, connection, row, _unpacked(row.body))
     except StorageProblem:
         connection.close()
         raise
-    file.read_only = read_only
+    if read_only:
+        file.read_only = read_only
+        file.close()
     return file
 
 
@@ -76,7 +79,7 @@ class WorkshopFile:
         self.read_only: StorageCode | None = None
         self.workshop = workshop
         """As last saved."""
-        self._keys = unlocked
+        self.unlocked = unlocked
         self._connection: apsw.Connection | None = connection
         self._row = self._tried = row
 
@@ -100,7 +103,7 @@ class WorkshopFile:
 
     def save_elsewhere(self, path: Path, workshop: Workshop) -> WorkshopFile:
         """A new file with the same keys, for when this one cannot be written; this one stays open."""
-        return _created(path, self._keys, workshop)
+        return _created(path, self.unlocked, workshop)
 
     def close(self) -> None:
         """Give the file back; what was not saved stays unsaved."""
@@ -120,7 +123,7 @@ class WorkshopFile:
         """The connection that holds the writer's lock, made anew if need be; raises `OVERTAKEN`."""
         if self._connection is None:
             container.read_header(self.path)
-            self._connection = database.connect(self.path, self._keys.data_key)
+            self._connection = database.connect(self.path, self.unlocked.data_key)
         if not self._connection.in_transaction:
             database.hold(self._connection)
             found = database.read(self._connection)
@@ -131,8 +134,9 @@ class WorkshopFile:
 
 
 def _created(path: Path, unlocked: Keys, workshop: Workshop) -> WorkshopFile:
-    container.create_with_header(path, Header(1, unlocked.slots))
+    container.create_empty(path)
     try:
+        container.write_header(path, Header(1, unlocked.slots))
         connection = database.connect(path, unlocked.data_key)
         row = _following(Row(0, 0, b""), _packed(workshop))
         with container.world_problems(path):
@@ -146,14 +150,14 @@ def _created(path: Path, unlocked: Keys, workshop: Workshop) -> WorkshopFile:
     return WorkshopFile(path, unlocked, connection, row, workshop)
 
 
-def _why_read_only(connection: apsw.Connection) -> StorageCode | None:
+def _why_read_only(path: Path, connection: apsw.Connection) -> StorageCode | None:
+    """Take the writer's lock, or say why it cannot be had; SQLite's journal needs the folder as well."""
     try:
         database.hold(connection)
     except apsw.BusyError:
         return StorageCode.IN_USE
-    except apsw.ReadOnlyError:
-        return StorageCode.READ_ONLY
-    return None
+    writable = os.access(path.parent, os.W_OK) and not connection.readonly("main")
+    return None if writable else StorageCode.READ_ONLY
 
 
 def _following(row: Row, body: bytes) -> Row:

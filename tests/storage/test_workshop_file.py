@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,9 @@ from budget_app.storage.header import HEADER_SIZE
 from budget_app.storage.problems import StorageCode, StorageProblem
 from budget_app.storage.workshop_file import WorkshopFile, open_file
 from tests.storage.samples import CHEAP, PASSPHRASE, new_file, workshop
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def code_of_opening(path: Path, passphrase: str = PASSPHRASE) -> StorageCode:

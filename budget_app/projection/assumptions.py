@@ -1,0 +1,103 @@
+"""What each future assumes of the world: exchange rates and price levels, with the changes that move them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import numpy as np
+
+from budget_app.model.period import MONTHS_A_YEAR
+from budget_app.model.scenario import CurrencyMoves, PricesRise, TimedChange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
+
+    from numpy.typing import NDArray
+
+    from budget_app.model.categories import Category
+    from budget_app.model.household import Household
+    from budget_app.model.money import Conditions, Currency
+    from budget_app.model.period import YearMonth
+    from budget_app.model.scenario import Changes
+
+
+ChangeKind = TypeVar("ChangeKind", bound=TimedChange)
+
+
+class Growth(NamedTuple):
+    """How a price rises: so much a year, with prices at home or on its own, perhaps with those of a category."""
+
+    yearly: Decimal
+    follows_home: bool = False
+    category: Category | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Futures:
+    """Which months are looked at, and which changes each future makes: one future for each list of changes."""
+
+    start: YearMonth
+    months: int
+    changes: tuple[Changes, ...]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(futures, months)."""
+        return len(self.changes), self.months
+
+    def each(self, kind: type[ChangeKind]) -> Iterator[tuple[int, ChangeKind, NDArray[np.float64]]]:
+        """Every change of a kind: its future, the change, and how many months each month lies after its start."""
+        for future, changes in enumerate(self.changes):
+            for change in changes:
+                if isinstance(change, kind):
+                    begins = change.start.months_after(self.start) if change.start else 0
+                    yield future, change, np.arange(-begins, self.months - begins, dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """What the world is taken to be. A currency without a rate stands in none of the three mappings."""
+
+    futures: Futures
+    home_growth: Growth
+    """How fast prices at home rise."""
+    day_rates: Mapping[Currency, Decimal]
+    """Home units for one foreign unit as they were given."""
+    moves: Mapping[Currency, NDArray[np.float64]]
+    """A currency's value at home as a part of its value on the day of its rate, shape (futures, months)."""
+    rates: Mapping[Currency, NDArray[np.float64]]
+    """Home units for one foreign unit, shape (futures, months)."""
+
+    def price_level(self, growth: Growth) -> NDArray[np.float64]:
+        """`(1+g)^(t/12)`, shape (futures, months); a rise by y more compounds `((1+g+y)/(1+g))^(elapsed/12)`.
+
+        Prices that follow home rise with every change of prices at home, and each price with those of its category.
+        """
+        base = np.power(1 + float(growth.yearly), np.arange(self.futures.months) / MONTHS_A_YEAR)
+        level = np.tile(base, (len(self.futures.changes), 1))
+        for future, change, elapsed in self.futures.each(PricesRise):
+            if growth.follows_home if change.category is None else change.category == growth.category:
+                ratio = max(1 + float(change.yearly / (1 + growth.yearly)), 0.0)
+                level[future] *= np.power(ratio, np.maximum(elapsed, 0.0) / MONTHS_A_YEAR)
+        return level
+
+
+def assumptions(household: Household, conditions: Conditions, changes: Sequence[Changes]) -> Assumptions:
+    """What a household's months assume under the day's conditions, in one future for each list of changes."""
+    futures = Futures(household.first_month, household.horizon, tuple(changes))
+    known = {rate.currency for rate in conditions.rates} | {household.home}
+    day_rates = {currency: rate for currency in known if (rate := conditions.rate(currency, household.home))}
+    moves = {currency: _move(futures, currency, household.home) for currency in day_rates}
+    rates = {currency: float(day_rates[currency]) * move for currency, move in moves.items()}
+    return Assumptions(futures, Growth(conditions.inflation.yearly, follows_home=True), day_rates, moves, rates)
+
+
+def _move(futures: Futures, currency: Currency, home: Currency) -> NDArray[np.float64]:
+    """The home currency never moves against itself; others move evenly over the months of the change."""
+    move = np.ones(futures.shape)
+    for future, change, elapsed in futures.each(CurrencyMoves):
+        if change.currency == currency != home:
+            move[future] *= 1 + float(change.share) * np.clip((elapsed + 1) / change.over, 0.0, 1.0)
+    return move

@@ -1,0 +1,228 @@
+"""What comes and goes whatever the family has: its rows as lines of shape (futures, months), rounded once.
+
+An amount in month t is `schedule(t) x price level(t) x rate(t)` (steps 2 and 3 of the month). Spending and the costs
+of events follow their inflation; incomes, what senders send and the gifts of events follow their own growth. Food of
+one's own is in kind: a line apart, never cash. A row that is switched off, or whose currency has no rate, has no line.
+The trip to fetch a transfer is part of its loss and not of the cash: the fare stands in the family's spending.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from budget_app.model.categories import Category
+from budget_app.model.period import MONTHS_A_YEAR
+from budget_app.model.rows import EventKind
+from budget_app.projection.assumptions import Growth
+from budget_app.projection.changes import save_more, sending, spend_less
+from budget_app.projection.loans import schedule_of
+from budget_app.projection.result import SAVED, Direction, LineKey
+from budget_app.projection.rounding import to_minor
+from budget_app.projection.schedules import (
+    Pattern,
+    amounts_by_month,
+    amounts_each_time,
+    chosen,
+    once,
+    pattern_of,
+    times_a_year,
+)
+from budget_app.projection.transfers import provider_rate, received
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from budget_app.model.household import Household
+    from budget_app.model.money import Currency
+    from budget_app.model.period import YearMonth
+    from budget_app.model.rows import Debt, Event, Income, Remittance, Spending
+    from budget_app.projection.assumptions import Assumptions
+    from budget_app.projection.result import Money
+
+EVENT_CATEGORY: dict[EventKind, Category] = {
+    EventKind.SCHOOL_START: Category.SCHOOL,
+    EventKind.WINTER_COAL: Category.HEATING,
+    EventKind.OTHER: Category.OTHER,
+}
+"""Where an event's costs count among the categories of spending; every other event is a ceremony."""
+_NO_GROWTH = Growth(Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Cashflow:
+    """All lines, and what they come to; `flows` has shape (lines, futures, months), the others (futures, months)."""
+
+    keys: tuple[LineKey, ...]
+    flows: NDArray[np.float64]
+    cash_in: Money
+    cash_out: Money
+    essential: Money
+    """What spending marked as a need costs."""
+    owed: Money
+    """What is owed at the month's end, bridge debt apart."""
+
+
+class _Entry(NamedTuple):
+    """A line before it has months."""
+
+    key: LineKey
+    currency: Currency
+    pattern: Pattern
+    growth: Growth
+
+
+def cashflow(household: Household, world: Assumptions) -> Cashflow:
+    """The lines of a household in every future."""
+    keys, blocks = list[LineKey](), list[NDArray[np.float64]]()
+    owed = np.zeros(world.futures.shape)
+    for found, block in _transfers(household, world), _plain_lines(household, world):
+        keys += found
+        blocks.append(block)
+    for debt in household.debts:
+        if debt.on and debt.currency in world.rates:
+            months = _debt_months(debt, household.first_month, household.horizon)
+            keys += [LineKey(debt.id, "debts", "in"), LineKey(debt.id, "debts", "out")]
+            blocks.append(np.array([months.proceeds, months.service])[:, None] * world.rates[debt.currency])
+            owed += to_minor(np.array(months.owed) * world.rates[debt.currency])
+    flows = np.concatenate(blocks)
+    spend_less(flows, keys, world.futures)
+    return _added_up(keys, to_minor(flows), world, owed)
+
+
+def _added_up(keys: list[LineKey], flows: NDArray[np.float64], world: Assumptions, owed: Money) -> Cashflow:
+    """The sums; what the plan saves is taken off spending and events, which it never turns below zero."""
+    spending = _total(flows, [key.direction == "out" and key.part != "debts" for key in keys])
+    saved = np.minimum(save_more(world.futures), spending)
+    if saved.any():
+        keys = [*keys, LineKey(SAVED, "plan", "saved")]
+        flows = np.concatenate([flows, saved[None]])
+    return Cashflow(
+        keys=tuple(keys),
+        flows=flows,
+        cash_in=_total(flows, [key.direction == "in" for key in keys]),
+        cash_out=_total(flows, [key.direction == "out" for key in keys]) - saved,
+        essential=_total(flows, [key.need == "need" for key in keys]),
+        owed=owed,
+    )
+
+
+def _total(flows: NDArray[np.float64], chosen_lines: list[bool]) -> Money:
+    return np.add.reduce(flows[np.array(chosen_lines, np.bool_)], axis=0)
+
+
+def _plain_lines(household: Household, world: Assumptions) -> tuple[list[LineKey], NDArray[np.float64]]:
+    """Incomes, spending and events; shape (lines, futures, months), not rounded."""
+    entries = [entry for entry in _entries(household, world.home_growth) if entry.currency in world.rates]
+    amounts = amounts_by_month([entry.pattern for entry in entries], household.first_month, household.horizon)
+    levels = {growth: world.price_level(growth) for growth in {entry.growth for entry in entries}}
+    flows = np.empty((len(entries), *world.futures.shape))
+    for place, entry in enumerate(entries):
+        np.multiply(levels[entry.growth], amounts[place], out=flows[place])
+        if entry.currency != household.home:
+            flows[place] *= world.rates[entry.currency]
+    return [entry.key for entry in entries], flows
+
+
+def _entries(household: Household, home: Growth) -> Iterator[_Entry]:
+    start = household.first_month
+    for income in household.incomes:
+        if income.on:
+            yield _income(income, start)
+    for spending in household.spending:
+        if spending.on:
+            yield _spending(spending, start, home)
+    for event in household.events:
+        if event.on:
+            yield from _event(event, start, home)
+
+
+def _income(income: Income, start: YearMonth) -> _Entry:
+    direction: Direction = "in_kind" if income.in_kind else "in"
+    key = LineKey(income.id, "incomes", direction)
+    return _Entry(key, income.currency, pattern_of(income.schedule, start), Growth(income.growth))
+
+
+def _spending(spending: Spending, start: YearMonth, home: Growth) -> _Entry:
+    key = LineKey(spending.id, "spending", "out", spending.category, spending.need)
+    follows_home = spending.inflation is None
+    growth = Growth(home.yearly if spending.inflation is None else spending.inflation, follows_home, spending.category)
+    return _Entry(key, spending.currency, pattern_of(spending.schedule, start), growth)
+
+
+def _event(event: Event, start: YearMonth, home: Growth) -> Iterator[_Entry]:
+    category = EVENT_CATEGORY.get(event.kind, Category.CEREMONIES)
+    cost = _falls(event, sum(line.amount for line in event.costs), start)
+    key = LineKey(event.id, "events", "out", category)
+    yield _Entry(key, event.currency, cost, home._replace(category=category))
+    if event.gifts:
+        key = LineKey(event.id, "events", "in")
+        yield _Entry(key, event.currency, _falls(event, event.gifts, start), _NO_GROWTH)
+
+
+def _falls(event: Event, amount: int, start: YearMonth) -> Pattern:
+    return once(amount, event.month, start) if event.month else Pattern(amount, chosen(event.months))
+
+
+def _transfers(household: Household, world: Assumptions) -> tuple[list[LineKey], NDArray[np.float64]]:
+    """What arrives from each sender; shape (lines, futures, months), not rounded.
+
+    A provider's rate moves with the reference rate. A sum sent every week pays its fixed costs 52/12 times a month.
+    """
+    senders = [sender for sender in household.remittances if sender.on and sender.currency in world.rates]
+    patterns = [pattern_of(sender.schedule, household.first_month) for sender in senders]
+    sent = amounts_each_time(patterns, household.first_month, household.horizon)
+    times = times_a_year(patterns) / MONTHS_A_YEAR
+    flows = np.empty((len(senders), *world.futures.shape))
+    for place, sender in enumerate(senders):
+        flows[place] = _arrives(sender, sent[place], world) * times[place]
+    return [LineKey(sender.id, "remittances", "in") for sender in senders], flows
+
+
+def _arrives(sender: Remittance, sent: NDArray[np.float64], world: Assumptions) -> Money:
+    """What arrives of each sum of `sent` (months,)."""
+    level = world.price_level(Growth(sender.growth)) * sending(sender.id, world.futures)
+    rate = float(provider_rate(sender.channel, world.day_rates[sender.currency])) * world.moves[sender.currency]
+    return received(sent * level, sender.channel, rate)
+
+
+class _DebtMonths(NamedTuple):
+    """A debt by month in its own currency: what is handed out, what is paid, what is owed at the month's end."""
+
+    proceeds: list[int]
+    service: list[int]
+    owed: list[int]
+
+
+def _debt_months(debt: Debt, start: YearMonth, months: int) -> _DebtMonths:
+    """A loan taken within the horizon is handed out less its fee; of one taken earlier the later part is seen."""
+    schedule = schedule_of(debt)
+    taken = debt.taken.months_after(start) if debt.taken else -1
+    proceeds, service, owed = [0] * months, [0] * months, [0] * (months + 1)
+    if 0 <= taken < months:
+        proceeds[taken] = max(debt.principal - debt.fee, 0)
+    owed[min(max(taken, 0), months)] = debt.principal
+    first = first_instalment(debt, start)
+    for place, (principal, payment) in enumerate(zip(schedule.principal, schedule.payments, strict=True)):
+        month = first + place * debt.every
+        if 0 <= month < months:
+            service[month] = payment
+        owed[min(max(month, 0), months)] -= principal
+    return _DebtMonths(proceeds, service, np.cumsum(owed)[:months].tolist())
+
+
+def first_instalment(debt: Debt, start: YearMonth) -> int:
+    """The month index of the first instalment.
+
+    What is owed at the first month and has no date of being taken is paid from that month on: a first payment in the
+    past says only in which months the instalments fall.
+    """
+    if debt.first_payment:
+        month = debt.first_payment.months_after(start)
+        return month % debt.every if month < 0 and not debt.taken else month
+    return debt.taken.months_after(start) + 1 if debt.taken else 0

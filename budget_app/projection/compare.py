@@ -1,0 +1,76 @@
+"""The same months as today, with the family's plan, and with one shock on the plan; and how they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from budget_app.model.household import Household
+    from budget_app.model.money import Conditions
+    from budget_app.model.scenario import Scenario
+    from budget_app.projection.indicators import Indicators
+    from budget_app.projection.result import Projection
+
+
+class FutureKind(StrEnum):
+    """Which future is told."""
+
+    AS_TODAY = "as_today"
+    OUR_PLAN = "our_plan"
+    SHOCK = "shock"
+
+
+@dataclass(frozen=True, slots=True)
+class Future:
+    """One told future; `scenario` is what happens in a shock."""
+
+    kind: FutureKind
+    scenario: Scenario | None
+    projection: Projection
+    indicators: Indicators
+
+
+class Measure(StrEnum):
+    """The rows of the table of differences."""
+
+    SHORT_MONTHS = "short_months"
+    SAFE_MONTH = "safe_month"
+    GOAL_MONTH = "goal_month"
+    DEBT_FREE = "debt_free"
+    SAVINGS_END = "savings_end"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A row of the table: a value for each future.
+
+    A count of months of the horizon, the index of a month (NEVER; None where it does not apply), or an amount.
+    `goal` is the identity of the goal for GOAL_MONTH.
+    """
+
+    measure: Measure
+    unit: Literal["months", "month", "amount"]
+    values: tuple[int | None, ...]
+    goal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """As today, our plan, and the shock (None where no what-if is switched on)."""
+
+    as_today: Future
+    our_plan: Future
+    shock: Future | None
+    differences: tuple[Difference, ...]
+
+    @property
+    def futures(self) -> tuple[Future, ...]:
+        """Those that are told, in the order of the values of `differences`."""
+        return (self.as_today, self.our_plan) + ((self.shock,) if self.shock else ())
+
+
+def compare(household: Household, conditions: Conditions) -> Comparison:
+    """The told futures of a household; the shock is the first what-if that is switched on, stacked on the plan."""
+    raise NotImplementedError

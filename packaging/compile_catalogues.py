@@ -11,9 +11,14 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def compile_catalogue(source: Path) -> None:
-    """Writes `budget_app.mo` beside `budget_app.po`; a broken catalogue raises PoFileError."""
-    with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
-        write_mo(mo, read_po(po, locale=source.parent.parent.name, abort_invalid=True))
+    """Writes `budget_app.mo` beside a newer `budget_app.po`; a broken catalogue raises PoFileError."""
+    compiled = source.with_suffix(".mo")
+    if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
+        return
+    with source.open("rb") as po:
+        catalogue = read_po(po, locale=source.parent.parent.name, abort_invalid=True)
+    with compiled.open("wb") as mo:
+        write_mo(mo, catalogue)
 
 
 if __name__ == "__main__":

@@ -107,13 +107,8 @@ def install_lock(lock: str) -> None:
 
 
 def compile_catalogues() -> None:
-    """Compiles the translations when one is newer than its compiled form."""
-    texts = list(ROOT.glob("locales/*/LC_MESSAGES/*.po"))
-    compiled = {path: path.with_suffix(".mo") for path in texts}
-    if all(mo.exists() and mo.stat().st_mtime >= po.stat().st_mtime for po, mo in compiled.items()):
-        return
-    command = [str(PYTHON), "packaging/compile_catalogues.py"]
-    if subprocess.run(command, cwd=ROOT, check=False).returncode:
+    """Compiles the translations that are newer than their compiled form."""
+    if subprocess.run([PYTHON, "packaging/compile_catalogues.py"], cwd=ROOT, check=False).returncode:
         stop("a translation in locales/ could not be compiled (see above)")
 
 

@@ -1,0 +1,1 @@
+"""What is known: country packs and teaching stories, read from resources into values."""

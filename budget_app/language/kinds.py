@@ -1,0 +1,232 @@
+"""The names of everything a family chooses from: tables from codes to words, complete by test."""
+
+from typing import TYPE_CHECKING
+
+from budget_app.language.marked import marked
+from budget_app.model.categories import Category, Need
+from budget_app.model.household import AgeBand, Settlement, Sex
+from budget_app.model.rows import (
+    AccountKind,
+    ChannelKind,
+    Crediting,
+    EventKind,
+    GoalKind,
+    IncomeKind,
+    LenderKind,
+    Likelihood,
+    LoanMethod,
+)
+from budget_app.model.schedule import ScheduleKind
+
+if TYPE_CHECKING:
+    from budget_app.language.language import Language
+
+CATEGORIES: dict[Category, str] = {
+    Category.FLOUR: marked("Flour and bread"),
+    Category.FOOD: marked("Food"),
+    Category.MEAT: marked("Meat, eggs and milk"),
+    Category.VEGETABLES: marked("Vegetables and fruit"),
+    Category.OIL_SUGAR_TEA: marked("Oil, sugar and tea"),
+    Category.TOBACCO: marked("Tobacco and nos"),
+    Category.CLOTHES: marked("Clothes and shoes"),
+    Category.RENT: marked("Rent for the house"),
+    Category.ELECTRICITY: marked("Electricity"),
+    Category.HEATING: marked("Coal and firewood"),
+    Category.WATER: marked("Water and rubbish"),
+    Category.HOUSE_REPAIR: marked("House repair"),
+    Category.HOUSEHOLD_GOODS: marked("Things for the house"),
+    Category.MEDICINE: marked("Medicine and doctor"),
+    Category.TRANSPORT: marked("Transport"),
+    Category.PHONE: marked("Phone and internet"),
+    Category.RECREATION: marked("Rest and outings"),
+    Category.SCHOOL: marked("School"),
+    Category.UNIVERSITY: marked("University and college"),
+    Category.EATING_OUT: marked("Eating out"),
+    Category.INSURANCE: marked("Insurance"),
+    Category.PERSONAL_CARE: marked("Soap and personal care"),
+    Category.CHILDREN: marked("For the children"),
+    Category.CEREMONIES: marked("Ceremonies and guests"),
+    Category.GIFTS: marked("Gifts and help to relatives"),
+    Category.ALMS: marked("Alms"),
+    Category.TAXES: marked("Taxes and fines"),
+    Category.FODDER: marked("Fodder for animals"),
+    Category.FARM_INPUTS: marked("Seed and fertiliser"),
+    Category.SAVINGS_GROUP: marked("Savings group"),
+    Category.MIGRATION: marked("Costs of going abroad"),
+    Category.OTHER: marked("Other spending"),
+}
+INCOME_KINDS: dict[IncomeKind, str] = {
+    IncomeKind.WAGE: marked("Wage"),
+    IncomeKind.DAY_LABOUR: marked("Work by the day"),
+    IncomeKind.HOME_BUSINESS: marked("Work at home"),
+    IncomeKind.TRADE: marked("Shop or market"),
+    IncomeKind.HARVEST: marked("Harvest sold"),
+    IncomeKind.ANIMAL_PRODUCTS: marked("Milk, eggs and animals sold"),
+    IncomeKind.PENSION: marked("Pension"),
+    IncomeKind.BENEFIT: marked("Benefit"),
+    IncomeKind.RENT: marked("Rent received"),
+    IncomeKind.HELP: marked("Help from relatives"),
+    IncomeKind.OWN_FOOD: marked("Own food from garden and animals"),
+    IncomeKind.OTHER: marked("Other money in"),
+}
+CHANNEL_KINDS: dict[ChannelKind, str] = {
+    ChannelKind.BANK_APP: marked("Bank app"),
+    ChannelKind.TRANSFER_POINT: marked("Transfer point"),
+    ChannelKind.BY_HAND: marked("By hand, with someone"),
+    ChannelKind.POST: marked("Post"),
+    ChannelKind.OTHER: marked("Another way"),
+}
+EVENT_KINDS: dict[EventKind, str] = {
+    EventKind.WEDDING: marked("Wedding"),
+    EventKind.FUNERAL: marked("Funeral"),
+    EventKind.CIRCUMCISION: marked("Circumcision feast"),
+    EventKind.BIRTH: marked("Birth of a child"),
+    EventKind.EID: marked("Eid"),
+    EventKind.NAVRUZ: marked("Navruz"),
+    EventKind.SCHOOL_START: marked("Start of school"),
+    EventKind.WINTER_COAL: marked("Coal for the winter"),
+    EventKind.OTHER: marked("Another event"),
+}
+LENDER_KINDS: dict[LenderKind, str] = {
+    LenderKind.BANK: marked("Bank"),
+    LenderKind.MICROLENDER: marked("Microlender"),
+    LenderKind.SHOP: marked("Shop"),
+    LenderKind.RELATIVE: marked("Relative"),
+    LenderKind.GROUP: marked("Group"),
+    LenderKind.OTHER: marked("Someone else"),
+}
+LOAN_METHODS: dict[LoanMethod, str] = {
+    "annuity": marked("The same payment each time"),
+    "equal_principal": marked("Payments that become smaller"),
+    "flat": marked("Interest on the whole sum until the end"),
+    "interest_only": marked("Only interest, the whole sum at the end"),
+    "interest_free": marked("Without interest"),
+}
+ACCOUNT_KINDS: dict[AccountKind, str] = {
+    AccountKind.CASH: marked("Cash at home"),
+    AccountKind.BANK_DEPOSIT: marked("Bank deposit"),
+    AccountKind.ISLAMIC_DEPOSIT: marked("Islamic deposit"),
+    AccountKind.SAVINGS_GROUP: marked("Savings group"),
+    AccountKind.FOREIGN_CASH: marked("Foreign cash"),
+    AccountKind.E_MONEY: marked("Money on the phone"),
+}
+CREDITINGS: dict[Crediting, str] = {
+    "effective": marked("Grows by this much a year"),
+    "monthly": marked("Paid each month"),
+    "quarterly": marked("Paid every three months"),
+    "yearly": marked("Paid once a year"),
+}
+GOAL_KINDS: dict[GoalKind, str] = {
+    GoalKind.RESERVE: marked("Money for a black day"),
+    GoalKind.HOUSE_REPAIR: marked("House repair"),
+    GoalKind.HOUSE: marked("House"),
+    GoalKind.WEDDING: marked("Wedding"),
+    GoalKind.EDUCATION: marked("Education"),
+    GoalKind.LIVESTOCK: marked("Cow or sheep"),
+    GoalKind.TOOLS: marked("Tools for work"),
+    GoalKind.CAR: marked("Car"),
+    GoalKind.MEDICINE: marked("Treatment"),
+    GoalKind.MIGRATION: marked("Costs of going abroad"),
+    GoalKind.OTHER: marked("Another goal"),
+}
+SCHEDULE_KINDS: dict[ScheduleKind, str] = {
+    "each_month": marked("every month"),
+    "by_month": marked("different each month"),
+    "once": marked("once"),
+    "weekly": marked("every week"),
+    "daily": marked("every day"),
+    "yearly": marked("once a year"),
+}
+NEEDS: dict[Need, str] = {
+    "need": marked("needed"),
+    "want": marked("wished for"),
+    "can_wait": marked("can wait"),
+}
+LIKELIHOODS: dict[Likelihood, str] = {
+    "sure": marked("sure"),
+    "likely": marked("likely"),
+    "unsure": marked("not sure"),
+}
+AGE_BANDS: dict[AgeBand, str] = {
+    "baby": marked("Small children, under 3"),
+    "child": marked("Children, 3 to 17"),
+    "adult": marked("Adults, 18 to 59"),
+    "elder": marked("Elders, 60 and over"),
+}
+SEXES: dict[Sex, str] = {"female": marked("women and girls"), "male": marked("men and boys")}
+SETTLEMENTS: dict[Settlement, str] = {"village": marked("Village"), "town": marked("Town"), "city": marked("City")}
+
+
+def category_name(language: "Language", category: Category) -> str:
+    """What money is spent on."""
+    return language.text(CATEGORIES[category])
+
+
+def income_kind_name(language: "Language", kind: IncomeKind) -> str:
+    """Where money at home comes from."""
+    return language.text(INCOME_KINDS[kind])
+
+
+def channel_name(language: "Language", kind: ChannelKind) -> str:
+    """How money travels home."""
+    return language.text(CHANNEL_KINDS[kind])
+
+
+def event_kind_name(language: "Language", kind: EventKind) -> str:
+    """What a family gathers or pays for at its time."""
+    return language.text(EVENT_KINDS[kind])
+
+
+def lender_name(language: "Language", kind: LenderKind) -> str:
+    """To whom something is owed."""
+    return language.text(LENDER_KINDS[kind])
+
+
+def loan_method_name(language: "Language", method: LoanMethod) -> str:
+    """How a loan is repaid."""
+    return language.text(LOAN_METHODS[method])
+
+
+def account_kind_name(language: "Language", kind: AccountKind) -> str:
+    """Where money is kept."""
+    return language.text(ACCOUNT_KINDS[kind])
+
+
+def crediting_name(language: "Language", crediting: Crediting) -> str:
+    """When an account is paid its interest."""
+    return language.text(CREDITINGS[crediting])
+
+
+def goal_kind_name(language: "Language", kind: GoalKind) -> str:
+    """What a family saves for."""
+    return language.text(GOAL_KINDS[kind])
+
+
+def schedule_name(language: "Language", kind: ScheduleKind) -> str:
+    """How often an amount comes or goes."""
+    return language.text(SCHEDULE_KINDS[kind])
+
+
+def need_name(language: "Language", need: Need) -> str:
+    """How much a family needs what it pays for."""
+    return language.text(NEEDS[need])
+
+
+def likelihood_name(language: "Language", likelihood: Likelihood) -> str:
+    """How sure a family is of an income."""
+    return language.text(LIKELIHOODS[likelihood])
+
+
+def age_band_name(language: "Language", band: AgeBand) -> str:
+    """An age band with its years."""
+    return language.text(AGE_BANDS[band])
+
+
+def sex_name(language: "Language", sex: Sex) -> str:
+    """Women and girls, or men and boys."""
+    return language.text(SEXES[sex])
+
+
+def settlement_name(language: "Language", settlement: Settlement) -> str:
+    """Where a family lives."""
+    return language.text(SETTLEMENTS[settlement])

@@ -1,0 +1,189 @@
+"""Codes to sentences: what is wrong, what an edit does, what a what-if changes.
+
+The long lists of codes are tables, complete by test; a `match` of thirty cases would be no easier to read.
+"""
+
+from typing import TYPE_CHECKING, assert_never
+
+from budget_app.language.arithmetic import AmountProblem
+from budget_app.language.kinds import category_name
+from budget_app.language.marked import marked
+from budget_app.model.edits.edit import Edit, EditCode
+from budget_app.model.period import YearMonth
+from budget_app.model.problems import Problem, ProblemCode
+from budget_app.model.scenario import (
+    Change,
+    CurrencyMoves,
+    PricesRise,
+    SaveMore,
+    SpendLess,
+    TransfersChange,
+    TransfersStop,
+)
+
+if TYPE_CHECKING:
+    from budget_app.language.language import Language
+    from budget_app.model.money import Currency
+
+PROBLEMS: dict[ProblemCode, str] = {
+    ProblemCode.LABEL_TOO_LONG: marked("This text has {length} letters; {limit} is the most."),
+    ProblemCode.LABEL_CHARACTER: marked("This text has a hidden mark in it. Type it again by hand."),
+    ProblemCode.NAME_EMPTY: marked("A name is needed here."),
+    ProblemCode.AMOUNT_NEGATIVE: marked("The amount cannot be less than zero."),
+    ProblemCode.AMOUNT_TOO_LARGE: marked("This amount is too large. Is there a zero too many?"),
+    ProblemCode.NUMBER_TOO_SMALL: marked("This number is too small for this place."),
+    ProblemCode.NUMBER_TOO_LARGE: marked("This number is too large for this place."),
+    ProblemCode.MONTH_UNKNOWN: marked("There is no such month."),
+    ProblemCode.MONTHS_REPEATED: marked("A month stands here twice."),
+    ProblemCode.ENDS_BEFORE_START: marked("The end comes before the start."),
+    ProblemCode.STEPS_OUT_OF_ORDER: marked("Each new amount must start later than the one before it."),
+    ProblemCode.IDENTITY_REPEATED: marked("The same row or household stands here twice."),
+    ProblemCode.TOO_MANY: marked("No more fit here; {limit} is the most."),
+    ProblemCode.CODE_WRONG: marked("This household code is not right. Look at it once more on the paper."),
+    ProblemCode.SHAPE_WRONG: marked("What stands here is not what belongs here."),
+    ProblemCode.ROW_UNNAMED: marked("This row has no name yet."),
+    ProblemCode.NO_AMOUNT: marked("There is no amount yet, so nothing is counted here."),
+    ProblemCode.NO_MONTH_CHOSEN: marked("No month is chosen, so nothing is counted here."),
+    ProblemCode.RATE_MISSING: marked("There is no exchange rate for {currency}, so this row is not counted yet."),
+    ProblemCode.NOTHING_ARRIVES: marked("After the fees nothing arrives at home."),
+    ProblemCode.OUTSIDE_HORIZON: marked("{month} lies outside the months of this plan."),
+    ProblemCode.DEBT_BEYOND_HORIZON: marked("The last payment falls in {month}, after the months of this plan."),
+    ProblemCode.GOAL_IN_PAST: marked("{month} lies before the first month of this plan."),
+    ProblemCode.ABROAD_MORE_THAN_PEOPLE: marked("More people are abroad than belong to the family."),
+}
+AMOUNT_PROBLEMS: dict[AmountProblem, str] = {
+    AmountProblem.EMPTY: marked("Type a number."),
+    AmountProblem.LETTERS: marked("Type only figures, without words or letters."),
+    AmountProblem.EXPONENT: marked("Write the number out in full, without the letter e."),
+    AmountProblem.NOT_A_NUMBER: marked("This is a word of computers, not a number."),
+    AmountProblem.UNDERSCORE: marked("Part thousands with a space, not with a line."),
+    AmountProblem.HIDDEN_MARK: marked("There is a hidden mark in it. Type the number again by hand."),
+    AmountProblem.OTHER_SIGN: marked("Type only figures and the signs + - * / ( )."),
+    AmountProblem.TOO_LONG: marked("This is too long for a number."),
+    AmountProblem.TOO_LARGE: marked("This number is too large. Is there a zero too many?"),
+    AmountProblem.TWO_MEANINGS: marked("This can be read in two ways. Write it like 1 234,50."),
+    AmountProblem.UNFINISHED: marked("The sum is not finished."),
+    AmountProblem.DIVISION_BY_ZERO: marked("Nothing can be divided by zero."),
+    AmountProblem.NEGATIVE: marked("The result is less than zero."),
+    AmountProblem.NOT_WHOLE: marked("Type a whole number."),
+}
+EDITS: dict[EditCode, str] = {
+    EditCode.RENAME_WORKSHOP: marked("new name of the workshop"),
+    EditCode.CHANGE_CONDITIONS: marked("change of rates and prices"),
+    EditCode.ADD_HOUSEHOLD: marked("new household {subject}"),
+    EditCode.COPY_HOUSEHOLD: marked("copy of household {subject}"),
+    EditCode.DELETE_HOUSEHOLD: marked("deleting household {subject}"),
+    EditCode.MOVE_HOUSEHOLD: marked("moving household {subject}"),
+    EditCode.CHANGE_FAMILY: marked("change in the family"),
+    EditCode.ADD_ROW: marked("new row “{subject}”"),
+    EditCode.CHANGE_ROW: marked("change in “{subject}”"),
+    EditCode.DELETE_ROW: marked("deleting “{subject}”"),
+    EditCode.MOVE_ROW: marked("moving “{subject}”"),
+    EditCode.SWITCH_ROW: marked("switching “{subject}” on or off"),
+    EditCode.CHANGE_PLAN: marked("change in our plan"),
+    EditCode.CHANGE_WHAT_IFS: marked("change in “what if”"),
+}
+EDITS_OF_UNNAMED_ROWS: dict[EditCode, str] = {
+    EditCode.ADD_ROW: marked("new row"),
+    EditCode.CHANGE_ROW: marked("change in a row"),
+    EditCode.DELETE_ROW: marked("deleting a row"),
+    EditCode.MOVE_ROW: marked("moving a row"),
+    EditCode.SWITCH_ROW: marked("switching a row on or off"),
+}
+
+
+def problem_sentence(language: "Language", problem: Problem) -> str:
+    """What is wrong or odd, and where it can be said, what to do."""
+    places = {name: _said(language, name, value) for name, value in problem.values.items()}
+    return language.text(PROBLEMS[problem.code], **places)
+
+
+def amount_problem_sentence(language: "Language", problem: AmountProblem) -> str:
+    """Why a typed number was not understood."""
+    return language.text(AMOUNT_PROBLEMS[problem])
+
+
+def edit_name(language: "Language", edit: Edit) -> str:
+    """What an edit does, to stand after "Undo:"."""
+    if not edit.subject and edit.code in EDITS_OF_UNNAMED_ROWS:
+        return language.text(EDITS_OF_UNNAMED_ROWS[edit.code])
+    return language.text(EDITS[edit.code], subject=edit.subject)
+
+
+def undo_name(language: "Language", edit: Edit | None) -> str:
+    """The menu's line that takes an edit back; without one, the bare word."""
+    if edit is None:
+        return language.text("Undo")
+    return language.text("Undo: {edit}", edit=edit_name(language, edit))
+
+
+def redo_name(language: "Language", edit: Edit | None) -> str:
+    """The menu's line that does an edit again; without one, the bare word."""
+    if edit is None:
+        return language.text("Redo")
+    return language.text("Redo: {edit}", edit=edit_name(language, edit))
+
+
+def change_sentence(language: "Language", change: Change, home: "Currency", row: str = "") -> str:
+    """What a plan or a what-if changes; `row` is the label of the line it names, if it names one."""
+    match change:
+        case SaveMore():
+            return language.text("Put aside {money} more every month.", money=language.money(change.amount, home))
+        case SpendLess():
+            return _spend_less(language, change, row)
+        case TransfersStop():
+            return _transfers_stop(language, change, row)
+        case TransfersChange():
+            return _transfers_change(language, change, row)
+        case CurrencyMoves():
+            return _currency_moves(language, change)
+        case PricesRise():
+            return _prices_rise(language, change)
+    assert_never(change)
+
+
+def _spend_less(language: "Language", change: SpendLess, row: str) -> str:
+    share = language.percent(change.share)
+    what = row or (category_name(language, change.category) if change.category else "")
+    if what:
+        return language.text("Spend {share} less: {what}.", share=share, what=what)
+    return language.text("Spend {share} less on everything that is only wished for.", share=share)
+
+
+def _transfers_stop(language: "Language", change: TransfersStop, row: str) -> str:
+    months = language.months(change.months)
+    if row:
+        return language.text("Nothing arrives for {months}: {sender}.", months=months, sender=row)
+    return language.text("Nothing arrives from abroad for {months}.", months=months)
+
+
+def _transfers_change(language: "Language", change: TransfersChange, row: str) -> str:
+    share = language.percent(change.factor)
+    if row:
+        return language.text("{sender} sends {share} of what came before.", share=share, sender=row)
+    return language.text("From abroad comes {share} of what came before.", share=share)
+
+
+def _currency_moves(language: "Language", change: CurrencyMoves) -> str:
+    places = {"currency": language.currency_name(change.currency, 1), "share": language.percent(abs(change.share))}
+    if change.share < 0:
+        return language.text("The {currency} falls by {share}.", **places)
+    return language.text("The {currency} rises by {share}.", **places)
+
+
+def _prices_rise(language: "Language", change: PricesRise) -> str:
+    share = language.percent(change.yearly)
+    if change.category:
+        category = category_name(language, change.category)
+        return language.text("Prices rise {share} more a year: {category}.", share=share, category=category)
+    return language.text("All prices rise {share} more a year.", share=share)
+
+
+def _said(language: "Language", name: str, value: str | int) -> str | int:
+    match name:
+        case "month":
+            return language.month(YearMonth.parse(value))
+        case "currency":
+            return language.currency_name(str(value), 1)
+        case _:
+            return value

@@ -173,8 +173,9 @@ def as_another_user(path: Path) -> list[str]:
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkshopFile]:
     """A file that every user of the machine can reach; closed."""
     folder = tmp_path_factory.mktemp("shared")
-    for part in (folder, folder.parent, folder.parent.parent):
-        part.chmod(0o755)
+    for part in (folder, *folder.parents):
+        if "pytest-of-" in str(part):
+            part.chmod(0o755)
     folder.chmod(0o777)
     file = new_file(folder)
     file.close()

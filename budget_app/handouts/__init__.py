@@ -1,0 +1,1 @@
+"""What is taken home: sheets made of blocks, and the paper they are printed on."""

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import tomllib
+from itertools import chain, pairwise
+
+import pytest
+
+from budget_app import places
+from budget_app.drawing.of_rows import OF_ACCOUNT, OF_CATEGORY, OF_EVENT, OF_GOAL, OF_INCOME
+from budget_app.drawing.pictures import Drawing, Outline, names, picture
+from budget_app.model.categories import Category
+from budget_app.model.rows import AccountKind, EventKind, GoalKind, IncomeKind
+
+HAIR = 0.15
+
+
+def reach(outline: Outline) -> tuple[list[float], list[float]]:
+    """All points of the path's curves, sampled, with half the line's width on both sides."""
+    across: list[float] = []
+    down: list[float] = []
+    here = (0.0, 0.0)
+    for letter, numbers in outline.commands:
+        points = [here, *zip(numbers[::2], numbers[1::2], strict=True)]
+        for step in range(9):
+            x, y = bezier(points, step / 8) if letter == "C" else points[-1]
+            across.append(x)
+            down.append(y)
+        here = points[-1]
+    half = (outline.stroke or 0) / 2
+    return [*(x - half for x in across), *(x + half for x in across)], [
+        *(y - half for y in down),
+        *(y + half for y in down),
+    ]
+
+
+def bezier(points: list[tuple[float, float]], at: float) -> tuple[float, float]:
+    while len(points) > 1:
+        points = [(x1 + (x2 - x1) * at, y1 + (y2 - y1) * at) for (x1, y1), (x2, y2) in pairwise(points)]
+    return points[0]
+
+
+def lies_inside(drawing: Drawing) -> bool:
+    reaches = [reach(outline) for outline in drawing.outlines]
+    values = list(chain.from_iterable(chain(across, down) for across, down in reaches))
+    return min(values) >= -HAIR and max(values) <= drawing.side + HAIR
+
+
+@pytest.mark.parametrize("name", sorted(names()))
+def test_every_picture_lies_inside_its_square(name: str) -> None:
+    assert lies_inside(picture(name))
+
+
+@pytest.mark.parametrize("name", sorted(names()))
+def test_every_path_starts_with_a_move_and_has_whole_commands(name: str) -> None:
+    lengths = {"M": 2, "L": 2, "C": 6, "Z": 0}
+    for outline in picture(name).outlines:
+        assert outline.commands[0][0] == "M"
+        assert all(len(numbers) == lengths[letter] for letter, numbers in outline.commands)
+
+
+def test_what_is_compiled_is_what_is_named() -> None:
+    table = tomllib.loads((places.resources() / "icons" / "names.toml").read_text(encoding="utf-8"))
+    assert names() == {name for source in table.values() for name in source}
+
+
+def test_an_unknown_picture_is_refused() -> None:
+    with pytest.raises(KeyError):
+        picture("pig")
+
+
+def test_every_kind_of_row_has_a_picture() -> None:
+    tables = (OF_ACCOUNT, OF_CATEGORY, OF_EVENT, OF_GOAL, OF_INCOME)
+    assert [set(table) for table in tables] == [
+        set(kinds) for kinds in (AccountKind, Category, EventKind, GoalKind, IncomeKind)
+    ]
+    assert {name for table in tables for name in table.values()} <= names()

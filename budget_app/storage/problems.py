@@ -20,6 +20,7 @@ class StorageCode(StrEnum):
     READ_ONLY = "read_only"
     DISK_FULL = "disk_full"
     DISK_FAILED = "disk_failed"
+    SETTINGS_NOT_KEPT = "settings_not_kept"
 
     # the other program
     IN_USE = "in_use"

@@ -6,15 +6,25 @@ from budget_app.language.marked import marked
 from budget_app.model.categories import Category, Need
 from budget_app.model.household import AgeBand, Settlement, Sex
 from budget_app.model.rows import (
+    Account,
     AccountKind,
+    Agreement,
     ChannelKind,
     Crediting,
+    Debt,
+    Event,
     EventKind,
     GoalKind,
+    Income,
     IncomeKind,
     LenderKind,
     Likelihood,
     LoanMethod,
+    Purchase,
+    Remittance,
+    Reserve,
+    Row,
+    Spending,
 )
 from budget_app.model.schedule import ScheduleKind
 
@@ -155,6 +165,41 @@ AGE_BANDS: dict[AgeBand, str] = {
 }
 SEXES: dict[Sex, str] = {"female": marked("women and girls"), "male": marked("men and boys")}
 SETTLEMENTS: dict[Settlement, str] = {"village": marked("Village"), "town": marked("Town"), "city": marked("City")}
+
+
+def row_name(language: "Language", row: Row) -> str:
+    """What a row is called: its label, or what it is where it has none."""
+    if row.label:
+        return row.label
+    if isinstance(row, Income | Remittance | Spending | Event):
+        return language.text(_flow_words(row))
+    return language.text(_keeping_words(row))
+
+
+def _flow_words(row: Income | Remittance | Spending | Event) -> str:
+    match row:
+        case Income(kind=kind):
+            return INCOME_KINDS[kind]
+        case Remittance():
+            return marked("Money from abroad")
+        case Spending(category=category):
+            return CATEGORIES[category]
+        case Event(kind=kind):
+            return EVENT_KINDS[kind]
+
+
+def _keeping_words(row: Debt | Account | Purchase | Reserve | Agreement) -> str:
+    match row:
+        case Debt(lender=lender):
+            return LENDER_KINDS[lender]
+        case Account(kind=kind):
+            return ACCOUNT_KINDS[kind]
+        case Purchase(kind=kind):
+            return GOAL_KINDS[kind]
+        case Reserve():
+            return GOAL_KINDS[GoalKind.RESERVE]
+        case Agreement():
+            return marked("What we agreed")
 
 
 def category_name(language: "Language", category: Category) -> str:

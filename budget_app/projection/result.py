@@ -125,6 +125,11 @@ class Projection:
             for key, amounts in zip(self.keys, self.flows, strict=True)
         )
 
+    @property
+    def afloat(self) -> Money:
+        """Savings less what the shop and relatives lent, at each month's end: below zero when more is missing."""
+        return self.liquid - self.bridge
+
     def month(self, index: int) -> YearMonth:
         """The month at an index of the arrays."""
         return self.first_month.plus(index)

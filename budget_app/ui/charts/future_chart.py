@@ -1,0 +1,70 @@
+"""The coming years on the screen: up to three lines of what the family has put aside, less what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from budget_app.drawing.future_lines import FutureLines, NamedLine, Tick, future_lines
+from budget_app.drawing.marks import LineStyle, Role
+from budget_app.model.money import MINOR_PER_UNIT
+from budget_app.model.period import MONTHS_A_YEAR
+from budget_app.projection.compare import FutureKind
+from budget_app.projection.result import PLAN_FUTURE
+from budget_app.ui.charts.month_chart import MonthChart
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from budget_app.drawing.charts import Chart
+    from budget_app.projection.compare import Future
+    from budget_app.projection.result import Projection
+    from budget_app.ui.view import Manner
+
+HEIGHT = 300
+_LOOKS = {
+    FutureKind.AS_TODAY: (Role.QUIET, LineStyle.DOTTED),
+    FutureKind.OUR_PLAN: (Role.MONEY_IN, LineStyle.SOLID),
+    FutureKind.SHOCK: (Role.MONEY_OUT, LineStyle.DASHED),
+}
+
+
+class FutureChart(MonthChart):
+    """Lines of the chosen futures with their names at their ends."""
+
+    def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
+        """An empty chart."""
+        super().__init__(manner.theme, HEIGHT, parent)
+        self._language = manner.language
+        self._facts: FutureLines | None = None
+        self.setAccessibleName(manner.language.text("Savings month by month"))
+
+    def show_futures(self, named: Sequence[tuple[str, Future]]) -> None:
+        """Draw these futures under these names, the later over the earlier."""
+        lines = tuple(_line(name, future) for name, future in named)
+        ticks = _year_ticks(named[0][1].projection) if named else ()
+        self._facts = FutureLines(lines, ticks, self._whole) if lines else None
+        self.redraw()
+
+    def laid_out(self, width: float, height: float) -> Chart | None:
+        """The lines at a size."""
+        if self._facts is None:
+            return None
+        return future_lines(self._facts, width, height, self.writing, self.text_size)
+
+    def _whole(self, amount: float) -> str:
+        return self._language.number(amount)
+
+
+def _line(name: str, future: Future) -> NamedLine:
+    role, style = _LOOKS[future.kind]
+    values = future.projection.afloat[PLAN_FUTURE] / MINOR_PER_UNIT
+    return NamedLine(name, tuple(values.tolist()), role, style)
+
+
+def _year_ticks(projection: Projection) -> tuple[Tick, ...]:
+    """A tick at each January, and at the first month where no January is near."""
+    first = (1 - projection.first_month.month) % MONTHS_A_YEAR
+    januaries = range(first, projection.months, MONTHS_A_YEAR)
+    return tuple(Tick(month, str(projection.month(month).year)) for month in januaries)

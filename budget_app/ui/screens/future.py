@@ -1,0 +1,158 @@
+"""The future: three lines over the coming years, levers that move them, and the table of differences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from budget_app.language.kinds import row_name
+from budget_app.language.wording import change_sentence
+from budget_app.projection.compare import FutureKind
+from budget_app.projection.result import PLAN_FUTURE
+from budget_app.ui.charts.future_chart import FutureChart
+from budget_app.ui.charts.month_chart import NO_MONTH
+from budget_app.ui.parts.differences import Differences
+from budget_app.ui.parts.flow import FlowLayout
+from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
+from budget_app.ui.parts.plan_panel import PlanPanel
+from budget_app.ui.parts.shock_panel import ShockPanel
+from budget_app.ui.screens.screen import Screen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from budget_app.projection.compare import Future as ToldFuture
+    from budget_app.projection.outlook import Outlook
+    from budget_app.ui.view import Manner, View
+
+NARROW = 860
+
+
+class Future(Screen):
+    """As today, our plan, and one shock; told together, drawn together."""
+
+    def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
+        """Build the chips, the chart, the levers and the table."""
+        say = manner.language.text
+        super().__init__(
+            manner,
+            say("Future"),
+            say("What the family's savings may look like, month by month. Nobody knows the future; try what may come."),
+            parent,
+        )
+        self._outlook: Outlook | None = None
+        self._chips = {kind: self._chip(kind) for kind in FutureKind}
+        self._chart = FutureChart(manner, self)
+        self._told = Text("", TextRole.BODY, self)
+        self._plan = PlanPanel(manner, self)
+        self._shock = ShockPanel(manner, self)
+        self._differences = Differences(manner, self)
+        self._build()
+        self._chart.month_pointed.connect(self._tell_month)
+        self._plan.edit_asked.connect(self.edit_asked)
+        self._shock.edit_asked.connect(self.edit_asked)
+
+    def _chip(self, kind: FutureKind) -> Button:
+        chip = Button("", ButtonKind.CHIP, parent=self)
+        chip.setCheckable(True)
+        chip.setChecked(True)
+        chip.setObjectName(kind.value)
+        chip.toggled.connect(self._draw)
+        return chip
+
+    def _build(self) -> None:
+        px = self.manner.theme.px
+        chips = FlowLayout(px(8))
+        for chip in self._chips.values():
+            chips.addWidget(chip)
+        card = Card(self.manner.theme, self)
+        card.body.addWidget(self._chart)
+        card.body.addWidget(self._told)
+        card.body.addStretch(1)
+        levers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        levers.setSpacing(px(12))
+        levers.addWidget(self._plan)
+        levers.addWidget(self._shock)
+        levers.addStretch(1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(px(12))
+        self._columns.addWidget(card, 7)
+        self._columns.addLayout(levers, 3)
+        self.body.addLayout(chips)
+        self.body.addLayout(self._columns)
+        self.body.addWidget(self._differences)
+        self.body.addStretch(1)
+
+    def present(self, view: View) -> None:
+        """Show the futures of the household in view."""
+        self._outlook = view.outlook
+        if view.outlook is None:
+            return
+        household = view.outlook.household
+        self._plan.present(household, view.outlook.comparison.as_today.indicators.year_in)
+        self._shock.present(household)
+        self._chips[FutureKind.SHOCK].setVisible(view.outlook.comparison.shock is not None)
+        for future in view.outlook.comparison.futures:
+            self._chips[future.kind].setText(self._name(future))
+        self._differences.present(view.outlook, [self._name(each) for each in view.outlook.comparison.futures])
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        if self._outlook is not None:
+            shown = [each for each in self._outlook.comparison.futures if self._chips[each.kind].isChecked()]
+            self._chart.show_futures([(self._name(each), each) for each in shown])
+            self._chart.setAccessibleDescription(self._differences.text())
+            self._tell_month(self._chart.month)
+
+    @Slot(int)
+    def _tell_month(self, month: int) -> None:
+        """Say the month pointed at: what each future has then."""
+        if self._outlook is None:
+            return
+        language, household = self.manner.language, self._outlook.household
+        if month == NO_MONTH or month >= household.horizon:
+            self._told.setText(language.text("Point at a month, or use the arrow keys, to read it."))
+            return
+        parts = [
+            language.text(
+                "{future}: {money}",
+                future=self._name(each),
+                money=language.whole_money(int(each.projection.afloat[PLAN_FUTURE, month]), household.home),
+            )
+            for each in self._outlook.comparison.futures
+            if self._chips[each.kind].isChecked()
+        ]
+        name = language.month(household.first_month.plus(month))
+        self._told.setText(language.text("{month} — {futures}", month=name, futures="; ".join(parts)))
+
+    def _name(self, future: ToldFuture) -> str:
+        say = self.manner.language.text
+        match future.kind:
+            case FutureKind.AS_TODAY:
+                return say("As today")
+            case FutureKind.OUR_PLAN:
+                return say("Our plan")
+            case FutureKind.SHOCK:
+                return self._shock_name(future)
+
+    def _shock_name(self, future: ToldFuture) -> str:
+        """The what-if's own name, or what happens in it."""
+        scenario = future.scenario
+        if self._outlook is None or scenario is None or scenario.label or not scenario.changes:
+            return scenario.label if scenario else ""
+        household = self._outlook.household
+        senders = {row.id: row_name(self.manner.language, row) for row in household.remittances}
+        change = scenario.changes[0]
+        sender = senders.get(getattr(change, "line", None) or "", "")
+        return change_sentence(self.manner.language, change, household.home, sender).rstrip(".")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, one under another where there is not."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.manner.theme.px(NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._columns.direction() != direction:
+            self._columns.setDirection(direction)

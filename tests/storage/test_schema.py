@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from budget_app import places
 from budget_app.model.problems import ProblemCode
 from budget_app.storage import schema
 from budget_app.storage.problems import StorageCode, StorageProblem
@@ -18,7 +18,7 @@ from tests.storage.samples import workshop
 
 WORKSHOP = workshop(households=2)
 TEXT = schema.encode(WORKSHOP).decode()
-PUBLISHED = Path(__file__).parents[2] / "resources" / "workshop.schema.json"
+PUBLISHED = places.resources() / "workshop.schema.json"
 
 
 def problem_of(text: str | bytes) -> StorageProblem:

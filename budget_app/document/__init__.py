@@ -1,0 +1,1 @@
+"""What is open: the one workshop at hand and its history."""

@@ -1,5 +1,5 @@
-# Each target gets ready what it needs, then does its work; what they do stands in packaging/.
-.PHONY: run test check lock benchmark pictures
+# What each target does stands in packaging/; set-up repeats in no time when nothing changed.
+.PHONY: run test check benchmark pictures lock set-up
 
 python := .venv/bin/python
 
@@ -7,18 +7,20 @@ run:
 	@python3 packaging/set_up.py run
 	@$(python) -m budget_app
 
-test:
-	@python3 packaging/set_up.py test
+test: set-up
 	@packaging/check
 
-check:
+check: set-up
 	@packaging/check --fast
+
+benchmark: set-up
+	@$(python) -m pytest -q -s -o python_files='bench_*.py' tests/benchmarks
+
+pictures: set-up
+	@packaging/pictures
 
 lock:
 	@packaging/lock
 
-benchmark:
-	@$(python) -m pytest -q -s -o python_files='bench_*.py' tests/benchmarks
-
-pictures:
-	@packaging/pictures
+set-up:
+	@python3 packaging/set_up.py test

@@ -77,9 +77,10 @@ def install_packages(packages: list[str]) -> None:
     if os.geteuid() != 0:
         stop(f"please install what is missing, then try again: sudo apt-get install {names}")
     print(f"set-up: installing {names}", flush=True)
+    apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
-        if subprocess.run(["apt-get", "-qq", *command], env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
+        if subprocess.run([*apt, *command], env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
             stop(f"apt-get {command[0]} failed (see above); needed are: {names}")
     importlib.invalidate_caches()
 

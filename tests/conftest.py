@@ -7,7 +7,8 @@ import subprocess
 from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported; a display test starts a child of its own
-os.environ["LC_ALL"] = os.environ["LANGUAGE"] = "C.UTF-8"
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 
 import pytest
 from hypothesis import settings

@@ -15,8 +15,7 @@ MAY_IMPORT = {
     "reportlab": ("handouts/pdf",),
     "apsw": ("storage/",),
     "nacl": ("storage/",),
-    "pydantic": ("model/", "reference/", "storage/", "exchange/", "cli.py"),
-    "numpy": ("projection/", "ui/charts/", "drawing/"),
+    "babel": ("language/",),
 }
 
 

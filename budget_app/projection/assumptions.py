@@ -61,8 +61,8 @@ class Assumptions:
     """What the world is taken to be. A currency without a rate stands in none of the three mappings."""
 
     futures: Futures
-    home_growth: Growth
-    """How fast prices at home rise."""
+    inflation: Decimal
+    """How fast prices at home rise a year."""
     day_rates: Mapping[Currency, Decimal]
     """Home units for one foreign unit as they were given."""
     moves: Mapping[Currency, NDArray[np.float64]]
@@ -70,13 +70,23 @@ class Assumptions:
     rates: Mapping[Currency, NDArray[np.float64]]
     """Home units for one foreign unit, shape (futures, months)."""
 
+    def growth(self, yearly: Decimal | None, category: Category | None = None) -> Growth:
+        """That of a price which rises by so much a year, or with prices at home where empty.
+
+        A category is kept only where a change names it: prices that rise alike are then looked up once.
+        """
+        named = category is not None and any(
+            change.category is category for _, change, _ in self.futures.each(PricesRise)
+        )
+        return Growth(self.inflation if yearly is None else yearly, yearly is None, category if named else None)
+
     def price_level(self, growth: Growth) -> NDArray[np.float64]:
         """`(1+g)^(t/12)`, shape (futures, months); a rise by y more compounds `((1+g+y)/(1+g))^(elapsed/12)`.
 
         Prices that follow home rise with every change of prices at home, and each price with those of its category.
         """
         base = np.power(1 + float(growth.yearly), np.arange(self.futures.months) / MONTHS_A_YEAR)
-        level = np.tile(base, (len(self.futures.changes), 1))
+        level = np.ones(self.futures.shape) * base
         for future, change, elapsed in self.futures.each(PricesRise):
             if growth.follows_home if change.category is None else change.category == growth.category:
                 ratio = max(1 + float(change.yearly / (1 + growth.yearly)), 0.0)
@@ -91,7 +101,7 @@ def assumptions(household: Household, conditions: Conditions, changes: Sequence[
     day_rates = {currency: rate for currency in known if (rate := conditions.rate(currency, household.home))}
     moves = {currency: _move(futures, currency, household.home) for currency in day_rates}
     rates = {currency: float(day_rates[currency]) * move for currency, move in moves.items()}
-    return Assumptions(futures, Growth(conditions.inflation.yearly, follows_home=True), day_rates, moves, rates)
+    return Assumptions(futures, conditions.inflation.yearly, day_rates, moves, rates)
 
 
 def _move(futures: Futures, currency: Currency, home: Currency) -> NDArray[np.float64]:

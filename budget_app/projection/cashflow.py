@@ -34,7 +34,7 @@ from budget_app.projection.schedules import (
 from budget_app.projection.transfers import provider_rate, received
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
@@ -79,7 +79,8 @@ class _Entry(NamedTuple):
 
 def cashflow(household: Household, world: Assumptions) -> Cashflow:
     """The lines of a household in every future."""
-    keys, blocks = list[LineKey](), list[NDArray[np.float64]]()
+    keys: list[LineKey] = []
+    blocks: list[NDArray[np.float64]] = []
     owed = np.zeros(world.futures.shape)
     for found, block in _transfers(household, world), _plain_lines(household, world):
         keys += found
@@ -113,33 +114,38 @@ def _added_up(keys: list[LineKey], flows: NDArray[np.float64], world: Assumption
 
 
 def _total(flows: NDArray[np.float64], chosen_lines: list[bool]) -> Money:
-    return np.add.reduce(flows[np.array(chosen_lines, np.bool_)], axis=0)
+    return flows[np.array(chosen_lines, np.bool_)].sum(axis=0)
 
 
 def _plain_lines(household: Household, world: Assumptions) -> tuple[list[LineKey], NDArray[np.float64]]:
     """Incomes, spending and events; shape (lines, futures, months), not rounded."""
-    entries = [entry for entry in _entries(household, world.home_growth) if entry.currency in world.rates]
+    entries = [entry for entry in _entries(household, world) if entry.currency in world.rates]
     amounts = amounts_by_month([entry.pattern for entry in entries], household.first_month, household.horizon)
-    levels = {growth: world.price_level(growth) for growth in {entry.growth for entry in entries}}
-    flows = np.empty((len(entries), *world.futures.shape))
+    flows = amounts[:, None] * _levels([entry.growth for entry in entries], world)
     for place, entry in enumerate(entries):
-        np.multiply(levels[entry.growth], amounts[place], out=flows[place])
         if entry.currency != household.home:
             flows[place] *= world.rates[entry.currency]
     return [entry.key for entry in entries], flows
 
 
-def _entries(household: Household, home: Growth) -> Iterator[_Entry]:
+def _levels(growths: list[Growth], world: Assumptions) -> NDArray[np.float64]:
+    """The price level of each line, shape (lines, futures, months)."""
+    places = {growth: place for place, growth in enumerate(dict.fromkeys(growths))}
+    levels = np.array([world.price_level(growth) for growth in places]).reshape(-1, *world.futures.shape)
+    return levels[[places[growth] for growth in growths]]
+
+
+def _entries(household: Household, world: Assumptions) -> Iterator[_Entry]:
     start = household.first_month
     for income in household.incomes:
         if income.on:
             yield _income(income, start)
     for spending in household.spending:
         if spending.on:
-            yield _spending(spending, start, home)
+            yield _spending(spending, start, world)
     for event in household.events:
         if event.on:
-            yield from _event(event, start, home)
+            yield from _event(event, start, world)
 
 
 def _income(income: Income, start: YearMonth) -> _Entry:
@@ -148,18 +154,17 @@ def _income(income: Income, start: YearMonth) -> _Entry:
     return _Entry(key, income.currency, pattern_of(income.schedule, start), Growth(income.growth))
 
 
-def _spending(spending: Spending, start: YearMonth, home: Growth) -> _Entry:
+def _spending(spending: Spending, start: YearMonth, world: Assumptions) -> _Entry:
     key = LineKey(spending.id, "spending", "out", spending.category, spending.need)
-    follows_home = spending.inflation is None
-    growth = Growth(home.yearly if spending.inflation is None else spending.inflation, follows_home, spending.category)
+    growth = world.growth(spending.inflation, spending.category)
     return _Entry(key, spending.currency, pattern_of(spending.schedule, start), growth)
 
 
-def _event(event: Event, start: YearMonth, home: Growth) -> Iterator[_Entry]:
+def _event(event: Event, start: YearMonth, world: Assumptions) -> Iterator[_Entry]:
     category = EVENT_CATEGORY.get(event.kind, Category.CEREMONIES)
     cost = _falls(event, sum(line.amount for line in event.costs), start)
     key = LineKey(event.id, "events", "out", category)
-    yield _Entry(key, event.currency, cost, home._replace(category=category))
+    yield _Entry(key, event.currency, cost, world.growth(None, category))
     if event.gifts:
         key = LineKey(event.id, "events", "in")
         yield _Entry(key, event.currency, _falls(event, event.gifts, start), _NO_GROWTH)

@@ -8,7 +8,7 @@ arithmetic, once per instalment.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import localcontext
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from budget_app.model.period import MONTHS_A_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from budget_app.model.rows import Debt, LoanMethod
 
@@ -81,15 +82,13 @@ def loan_schedule(principal: int, rate: Decimal, instalments: int, method: LoanM
     """
     if method == "annuity" and rate:
         return _annuity(principal, rate, instalments)
-    if method == "interest_only":
-        parts = [0] * (instalments - 1) + [principal]
-    else:
-        parts = _equal_parts(principal, instalments)
+    at_end = method == "interest_only"
+    parts = [*[0] * (instalments - 1), principal] if at_end else _equal_parts(principal, instalments)
     return LoanSchedule(tuple(parts), _interest(principal, parts, rate, method))
 
 
 def _equal_parts(principal: int, instalments: int) -> list[int]:
-    part = round_half_away(Decimal(principal) / instalments)
+    part = _rounded(principal, instalments)
     paid = [min(part, max(principal - part * place, 0)) for place in range(instalments - 1)]
     return [*paid, principal - sum(paid)]
 
@@ -97,23 +96,30 @@ def _equal_parts(principal: int, instalments: int) -> list[int]:
 def _interest(principal: int, parts: Sequence[int], rate: Decimal, method: LoanMethod) -> tuple[int, ...]:
     if method == "interest_free" or not rate:
         return (0,) * len(parts)
+    over, under = rate.as_integer_ratio()
     if method == "flat":
-        return (round_half_away(principal * rate),) * len(parts)
+        return (_rounded(principal * over, under),) * len(parts)
     owed, interest = principal, list[int]()
     for part in parts:
-        interest.append(round_half_away(owed * rate))
+        interest.append(_rounded(owed * over, under))
         owed -= part
     return tuple(interest)
 
 
 def _annuity(principal: int, rate: Decimal, instalments: int) -> LoanSchedule:
     instalment = annuity_instalment(principal, rate, instalments)
+    over, under = rate.as_integer_ratio()
     owed, paid, interest = principal, list[int](), list[int]()
     for _ in range(instalments - 1):
-        interest.append(round_half_away(owed * rate))
+        interest.append(_rounded(owed * over, under))
         paid.append(max(min(instalment - interest[-1], owed), 0))
         owed -= paid[-1]
-    return LoanSchedule((*paid, owed), (*interest, round_half_away(owed * rate)))
+    return LoanSchedule((*paid, owed), (*interest, _rounded(owed * over, under)))
+
+
+def _rounded(over: int, under: int) -> int:
+    """The fraction of two positive whole numbers, rounded half away from zero."""
+    return (2 * over + under) // (2 * under)
 
 
 def annuity_instalment(principal: int, rate: Decimal, instalments: int) -> int:

@@ -23,12 +23,12 @@ sys.path.insert(0, str(ROOT))
 from budget_app.language.language import DOMAIN, LANGUAGES, SOURCE_CODE  # noqa: E402 - found from the clone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from babel.messages.catalog import Message
 
+PACKAGE = ROOT / "budget_app"
 LOCALES = ROOT / "locales"
-TEMPLATE = LOCALES / f"{DOMAIN}.pot"
 TRANSLATED = tuple(writing.code for writing in LANGUAGES if writing.code != SOURCE_CODE)
 KEYWORDS = {
     "text": None,
@@ -43,7 +43,7 @@ KEPT_AT_LEAST = 0.75
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-class LostMessagesError(Exception):
+class LostMessagesError(SystemExit):
     """Far fewer messages were found than the template holds."""
 
 
@@ -77,24 +77,33 @@ def read(path: Path, code: str | None = None) -> Catalog:
         return read_po(file, locale=code, abort_invalid=True)
 
 
-def translation_path(code: str) -> Path:
+def template_path(locales: Path) -> Path:
+    """Where every message of the source stands."""
+    return locales / f"{DOMAIN}.pot"
+
+
+def translation_path(locales: Path, code: str) -> Path:
     """Where a language's translations stand."""
-    return LOCALES / code / "LC_MESSAGES" / f"{DOMAIN}.po"
+    return locales / code / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
-def extract() -> None:
+def extract(package: Path = PACKAGE, locales: Path = LOCALES) -> None:
     """Write the template; raises LostMessagesError instead of emptying it."""
-    catalogue = extracted(ROOT / "budget_app")
-    if len(catalogue) < KEPT_AT_LEAST * len(read(TEMPLATE)):
-        raise LostMessagesError(f"{len(catalogue)} messages found, {len(read(TEMPLATE))} expected")
-    TEMPLATE.write_text(written(catalogue), encoding="utf-8")
+    catalogue = extracted(package)
+    template = template_path(locales)
+    expected = len(read(template))
+    if len(catalogue) < KEPT_AT_LEAST * expected:
+        raise LostMessagesError(
+            f"{len(catalogue)} messages found, {expected} expected: remove {template.name} if that is meant"
+        )
+    template.write_text(written(catalogue), encoding="utf-8")
 
 
-def update() -> None:
+def update(locales: Path = LOCALES) -> None:
     """Bring the template's messages into every language's catalogue; a changed message waits for its translation."""
-    template = read(TEMPLATE)
+    template = read(template_path(locales))
     for code in TRANSLATED:
-        path = translation_path(code)
+        path = translation_path(locales, code)
         catalogue = read(path, code)
         catalogue.update(template, no_fuzzy_matching=True)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -104,20 +113,19 @@ def update() -> None:
 def compile_all() -> None:
     """Write the form that the program reads."""
     for code in TRANSLATED:
-        compile_catalogue(translation_path(code))
+        compile_catalogue(translation_path(LOCALES, code))
 
 
-def complaints() -> Iterator[str]:
+def complaints(package: Path = PACKAGE, locales: Path = LOCALES) -> Iterator[str]:
     """What is wrong with the catalogues, a sentence each."""
-    if TEMPLATE.read_text(encoding="utf-8") != written(extracted(ROOT / "budget_app")):
-        yield f"{TEMPLATE.name} is older than the source: run packaging/catalogues"
-    template = read(TEMPLATE)
+    source, template = extracted(package), read(template_path(locales))
+    if written(source) != template_path(locales).read_text(encoding="utf-8"):
+        yield f"the template has {len(template)} messages, the source {len(source)}: run packaging/catalogues"
     for code in TRANSLATED:
-        catalogue = read(translation_path(code), code)
-        for message in template:
+        catalogue = read(translation_path(locales, code), code)
+        for message in source:
             if message.id:
-                for complaint in translation_complaints(message, catalogue):
-                    yield f"{code}: {complaint}"
+                yield from (f"{code}: {complaint}" for complaint in translation_complaints(message, catalogue))
 
 
 def translation_complaints(message: Message, catalogue: Catalog) -> Iterator[str]:
@@ -148,7 +156,12 @@ def check() -> None:
         sys.exit("\n".join(found))
 
 
-STEPS = {"extract": (extract,), "update": (update,), "compile": (compile_all,), "check": (check,)}
+STEPS: dict[str, tuple[Callable[[], None], ...]] = {
+    "extract": (extract,),
+    "update": (update,),
+    "compile": (compile_all,),
+    "check": (check,),
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -157,9 +170,5 @@ def main(arguments: list[str]) -> int:
         print(f"usage: packaging/catalogues [{' | '.join(STEPS)}]", file=sys.stderr)
         return 2
     for step in STEPS[arguments[0]] if arguments else (extract, update, compile_all):
-        try:
-            step()
-        except LostMessagesError as lost:
-            print(f"{lost}; remove {TEMPLATE.name} first if that is meant", file=sys.stderr)
-            return 1
+        step()
     return 0

@@ -1,6 +1,6 @@
 """The names of everything a family chooses from: tables from codes to words, complete by test."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from budget_app.language.marked import marked
 from budget_app.model.categories import Category, Need
@@ -61,6 +61,7 @@ CATEGORIES: dict[Category, str] = {
     Category.TAXES: marked("Taxes and fines"),
     Category.FODDER: marked("Fodder for animals"),
     Category.FARM_INPUTS: marked("Seed and fertiliser"),
+    # Translators: an unsure term, see locales/README.md
     Category.SAVINGS_GROUP: marked("Savings group"),
     Category.MIGRATION: marked("Costs of going abroad"),
     Category.OTHER: marked("Other spending"),
@@ -186,6 +187,7 @@ def _flow_words(row: Income | Remittance | Spending | Event) -> str:
             return CATEGORIES[category]
         case Event(kind=kind):
             return EVENT_KINDS[kind]
+    assert_never(row)
 
 
 def _keeping_words(row: Debt | Account | Purchase | Reserve | Agreement) -> str:
@@ -200,6 +202,7 @@ def _keeping_words(row: Debt | Account | Purchase | Reserve | Agreement) -> str:
             return GOAL_KINDS[GoalKind.RESERVE]
         case Agreement():
             return marked("What we agreed")
+    assert_never(row)
 
 
 def category_name(language: "Language", category: Category) -> str:

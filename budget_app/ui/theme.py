@@ -20,6 +20,26 @@ _FACES = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 _SIZES = (1, 2, 4, 5, 6, 8, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 23, 24, 26, 28, 32, 36, 40, 44, 48, 56, 64)
 
 Appearance = Literal["light", "dark", "contrast"]
+Hue = Literal[
+    "ink",
+    "quiet",
+    "money_in",
+    "money_out",
+    "goal",
+    "abroad",
+    "short",
+    "good",
+    "on_accent",
+    "strip_ink",
+    "strip_quiet",
+    "strip_good",
+    "strip_short",
+    "chosen",
+    "tint_in",
+    "tint_goal",
+    "tint_abroad",
+]
+"""The roles that pictures and single words are drawn in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -36,6 +36,8 @@ class ButtonKind(StrEnum):
     QUIET = "quiet"
     ICON = "icon"
     CHIP = "chip"
+    TOOL = "tool"
+    TILE = "tile"
 
 
 class Text(QLabel):
@@ -79,6 +81,41 @@ class Button(QPushButton):
         if icon is not None:
             self.setIcon(icon)
             self.setIconSize(QSize(icon_size, icon_size))
+
+
+class Tile(QPushButton):
+    """A large button with a layout of its own inside: a picture, a title, a line that explains."""
+
+    def __init__(self, theme: Theme, title: str, explanation: str, picture: QWidget) -> None:
+        """Put the words beside the picture."""
+        super().__init__()
+        self.setProperty("kind", ButtonKind.TILE.value)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(explanation)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(4))
+        words.addStretch(1)
+        words.addWidget(Text(title, TextRole.HEADING))
+        words.addWidget(Text(explanation, TextRole.QUIET))
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        edge = theme.px(16)
+        row.setContentsMargins(edge, edge, edge, edge)
+        row.setSpacing(edge)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """What the words need."""
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the words need at least."""
+        return self.layout().minimumSize()
 
 
 class Card(QFrame):

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     from budget_app.ui.view import Manner, View
 
 
+Drafts = dict[tuple[str, str, str], str]
+"""What was typed but is no value (yet), by household, row and field.
+
+The window gives every screen the same drafts and keeps them while the workshop is open, so that a screen which is built
+anew (another step, another language) finds in them what it has to show again. A screen takes a draft out when the field
+holds a value.
+"""
+
+
 class Screen(QScrollArea):
     """One step of the conversation: a title, a line that says what goes here, and a body that scrolls.
 
@@ -28,6 +37,7 @@ class Screen(QScrollArea):
         """Build the frame of a screen; `title` and `lead` are already in the screen's language."""
         super().__init__(parent)
         self.manner = manner
+        self.drafts: Drafts = {}
         self.setObjectName("screen")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

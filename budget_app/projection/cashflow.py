@@ -114,7 +114,8 @@ def _added_up(keys: list[LineKey], flows: NDArray[np.float64], world: Assumption
 
 
 def _total(flows: NDArray[np.float64], chosen_lines: list[bool]) -> Money:
-    return flows[np.array(chosen_lines, np.bool_)].sum(axis=0)
+    total: Money = flows[np.array(chosen_lines, np.bool_)].sum(axis=0)
+    return total
 
 
 def _plain_lines(household: Household, world: Assumptions) -> tuple[list[LineKey], NDArray[np.float64]]:

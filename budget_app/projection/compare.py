@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
+from budget_app.projection.indicators import indicators
+from budget_app.projection.project import project_all
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from budget_app.model.household import Household
     from budget_app.model.money import Conditions
-    from budget_app.model.scenario import Scenario
+    from budget_app.model.scenario import Changes, Scenario
     from budget_app.projection.indicators import Indicators
     from budget_app.projection.result import Projection
 
@@ -73,4 +78,30 @@ class Comparison:
 
 def compare(household: Household, conditions: Conditions) -> Comparison:
     """The told futures of a household; the shock is the first what-if that is switched on, stacked on the plan."""
-    raise NotImplementedError
+    scenario = next((scenario for scenario in household.what_ifs if scenario.on), None)
+    told: list[tuple[FutureKind, Scenario | None, Changes]] = [
+        (FutureKind.AS_TODAY, None, ()),
+        (FutureKind.OUR_PLAN, None, household.plan),
+    ]
+    if scenario:
+        told.append((FutureKind.SHOCK, scenario, household.plan + scenario.changes))
+    projections = project_all(household, conditions, [changes for _, _, changes in told])
+    futures = [
+        Future(kind, scenario, projection, indicators(projection))
+        for (kind, scenario, _), projection in zip(told, projections, strict=True)
+    ]
+    shock = futures[2] if scenario else None
+    return Comparison(futures[0], futures[1], shock, _differences([future.indicators for future in futures]))
+
+
+def _differences(measured: Sequence[Indicators]) -> tuple[Difference, ...]:
+    return (
+        Difference(Measure.SHORT_MONTHS, "months", tuple(each.short_count for each in measured)),
+        Difference(Measure.SAFE_MONTH, "month", tuple(each.safe_month for each in measured)),
+        *(
+            Difference(Measure.GOAL_MONTH, "month", tuple(each.reached[goal] for each in measured), goal)
+            for goal in measured[0].reached
+        ),
+        Difference(Measure.DEBT_FREE, "month", tuple(each.debt_free for each in measured)),
+        Difference(Measure.SAVINGS_END, "amount", tuple(each.savings_end for each in measured)),
+    )

@@ -7,17 +7,36 @@ units of the home currency, month indices count from the first month, shares are
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from budget_app.model.categories import PLACE, Block, is_food
+from budget_app.model.money import round_half_away
+from budget_app.model.period import MONTHS_A_YEAR
+from budget_app.projection.result import NEVER, PLAN_FUTURE
+from budget_app.projection.rounding import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    from numpy.typing import NDArray
 
     from budget_app.model.categories import Category
     from budget_app.model.household import Household
     from budget_app.model.money import Conditions
-    from budget_app.projection.result import Projection
+    from budget_app.projection.result import LineKey, Projection
+
+    _Months = NDArray[np.float64]
+
+Group = TypeVar("Group")
+DEBTS = "debts"
+"""Stands among the categories of spending for debt service."""
 
 
 class Light(StrEnum):
@@ -33,6 +52,8 @@ LIGHT_LIMITS = (0.2, 0.3, 0.5)
 """Debt service as a part of income at which the light changes."""
 SAFE_MONTHS = 3
 """So many months of needs in reserve count as safe."""
+RUN_OF_MONTHS = 3
+"""How many months in a row the worst debt service looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +66,16 @@ class DebtService:
 
 @dataclass(frozen=True, slots=True)
 class Average:
-    """A year's averages a month, whole `unit`s of money; the parts sum to the totals.
+    """A year's averages a month, in whole units of money; the parts sum to the totals.
 
-    `incoming` has a row's identity each (events' gifts and loans among them), `outgoing` a category each, `debts` what
-    debt service takes; `total_out = sum(outgoing) + debts - saved`, `left = total_in - total_out`.
+    `incoming` has each row that brings cash (the gifts of events and loans handed out among them), `outgoing` each
+    category of spending and DEBTS; `total_out = sum(outgoing) - saved`, `left = total_in - total_out`.
     """
 
     total_in: int
     incoming: Mapping[str, int]
     total_out: int
-    outgoing: Mapping[Category, int]
-    debts: int
+    outgoing: Mapping[Category | str, int]
     saved: int
     left: int
 
@@ -135,19 +155,65 @@ class Indicators:
     """The year's averages a month."""
 
 
-def indicators(
-    projection: Projection,
-    household: Household,
-    conditions: Conditions,
-    limits: tuple[float, float, float] = LIGHT_LIMITS,
-) -> Indicators:
-    """The measures of the plan's future."""
-    raise NotImplementedError
+def indicators(projection: Projection, limits: tuple[float, float, float] = LIGHT_LIMITS) -> Indicators:
+    """The measures of the plan's future; debt service is judged by `limits`."""
+    plan = _Plan(projection)
+    year_in, year_out, year_income = _year(plan.cash_in), _year(plan.cash_out), _year(plan.income)
+    return Indicators(
+        year_in=year_in,
+        year_out=year_out,
+        year_left=year_in - year_out,
+        year_bought=_year(plan.bought),
+        year_income=year_income,
+        year_in_kind=_year(plan.total(_is_in_kind)),
+        remittance_share=_share(_year(plan.remittances), year_income),
+        food_share=_share(_year(plan.total(_is_food_bought)), _year(plan.total(_is_consumption))),
+        savings_rate=_share(year_income - year_out, year_income),
+        lean_months=_indices(plan.left[:MONTHS_A_YEAR] < 0),
+        lean_count=int(np.count_nonzero(plan.left < 0)),
+        short_months=_indices(plan.short[:MONTHS_A_YEAR]),
+        short_count=int(np.count_nonzero(plan.short)),
+        first_short=_first(plan.short, NEVER),
+        buffer_needed=max(0, -int(np.cumsum(plan.left).min())),
+        tightest_month=int(plan.left[:MONTHS_A_YEAR].argmin()),
+        tightest_left=int(plan.left[:MONTHS_A_YEAR].min()),
+        essential=whole(int(plan.essential_year[0]), MONTHS_A_YEAR),
+        reserve_months=_months_of(plan.opening, plan.essential_year[0]),
+        reserve_months_end=_months_of(plan.liquid[-1], plan.essential_year[-1]),
+        safe_month=_safe_month(plan),
+        runway=_first(plan.opening + np.cumsum(plan.left - plan.remittances) < 0, projection.months),
+        debt_service=_debt_service(_year(plan.service), year_income, limits),
+        debt_service_worst=_worst_debt_service(plan, limits),
+        savings_end=int(plan.liquid[-1]),
+        savings_end_real=round_half_away(Decimal(plan.liquid[-1] / plan.prices[-1])),
+        reached={goal: int(month[PLAN_FUTURE]) for goal, month in projection.reached.items()},
+        debt_free=_debt_free(plan.owed),
+        row_year=_row_year(plan),
+        row_month=_row_month(plan),
+        put_aside=_whole(plan.put_aside[:MONTHS_A_YEAR]),
+        missing=_whole(np.diff(plan.bridge[:MONTHS_A_YEAR], prepend=0) - plan.bridge_interest[:MONTHS_A_YEAR]),
+        average=monthly_average(projection),
+    )
 
 
 def monthly_average(projection: Projection, unit: int = 1) -> Average:
     """The year's averages a month in whole `unit`s (100: whole somoni), shared out so that parts sum to the total."""
-    raise NotImplementedError
+    plan = _Plan(projection)
+    months = MONTHS_A_YEAR * unit
+    incoming = {row: 0 for row, _, direction, *_ in plan.keys if direction == "in"}
+    outgoing: dict[Category | str, int] = {}
+    saved = 0
+    for key, amount in zip(plan.keys, plan.year_of_lines, strict=True):
+        if key.direction == "in":
+            incoming[key.row] += amount
+        elif key.direction == "out":
+            group = key.category or DEBTS
+            outgoing[group] = outgoing.get(group, 0) + amount
+        elif key.direction == "saved":
+            saved = unit * whole(amount, months)
+    shared_in, shared_out = _shared(incoming, months, unit), _shared(outgoing, months, unit)
+    total_in, total_out = sum(shared_in.values()), sum(shared_out.values()) - saved
+    return Average(total_in, shared_in, total_out, shared_out, saved, total_in - total_out)
 
 
 def days_of_work(price: int, household: Household, conditions: Conditions) -> float | None:
@@ -155,4 +221,141 @@ def days_of_work(price: int, household: Household, conditions: Conditions) -> fl
 
     The wage is that of the first sender who names one and whose currency has a rate; None without one.
     """
-    raise NotImplementedError
+    for sender in household.remittances:
+        rate = conditions.rate(sender.currency, household.home)
+        if sender.on and sender.daily_wage and rate:
+            return round_half_away(10 * Decimal(price) / (sender.daily_wage * rate)) / 10
+    return None
+
+
+class _Plan:
+    """One future of a projection: its months as arrays of shape (months,)."""
+
+    def __init__(self, projection: Projection) -> None:
+        self.keys = projection.keys
+        self.flows = projection.flows[:, PLAN_FUTURE]
+        self.cash_in, self.cash_out, self.left = (
+            amounts[PLAN_FUTURE] for amounts in (projection.cash_in, projection.cash_out, projection.left)
+        )
+        self.put_aside, self.bought, self.liquid = (
+            amounts[PLAN_FUTURE] for amounts in (projection.put_aside, projection.bought, projection.liquid)
+        )
+        self.bridge, self.bridge_interest, self.owed = (
+            amounts[PLAN_FUTURE] for amounts in (projection.bridge, projection.bridge_interest, projection.owed)
+        )
+        self.short, self.prices = projection.short[PLAN_FUTURE], projection.prices[PLAN_FUTURE]
+        self.essential_year = projection.essential_year[PLAN_FUTURE]
+        self.opening = float(projection.opening[PLAN_FUTURE])
+        self.year_of_lines = _whole(self.flows[:, :MONTHS_A_YEAR].sum(axis=1))
+        self.remittances = self.total(_is_remittance)
+        self.service = self.total(_is_debt_service)
+        self.income = self.cash_in - self.total(_is_borrowed)
+
+    def total(self, belongs: Callable[[LineKey], bool]) -> _Months:
+        """The sum of the lines that belong."""
+        lines = [place for place, key in enumerate(self.keys) if belongs(key)]
+        total: _Months = self.flows[lines].sum(axis=0)
+        return total
+
+
+def _is_remittance(key: LineKey) -> bool:
+    return key.part == "remittances"
+
+
+def _is_borrowed(key: LineKey) -> bool:
+    return key.part == "debts" and key.direction == "in"
+
+
+def _is_debt_service(key: LineKey) -> bool:
+    return key.part == "debts" and key.direction == "out"
+
+
+def _is_in_kind(key: LineKey) -> bool:
+    return key.direction == "in_kind"
+
+
+def _is_food_bought(key: LineKey) -> bool:
+    return key.category is not None and is_food(key.category)
+
+
+def _is_consumption(key: LineKey) -> bool:
+    return key.category is not None and not isinstance(PLACE[key.category], Block)
+
+
+def _year(amounts: _Months) -> int:
+    return int(amounts[:MONTHS_A_YEAR].sum())
+
+
+def _whole(amounts: _Months) -> tuple[int, ...]:
+    return tuple(map(int, amounts.tolist()))
+
+
+def _share(part: int, of: int) -> float | None:
+    return part / of if of else None
+
+
+def _indices(holds: NDArray[np.bool_]) -> tuple[int, ...]:
+    return tuple(np.flatnonzero(holds).tolist())
+
+
+def _first(holds: NDArray[np.bool_], otherwise: int) -> int:
+    return int(holds.argmax()) if holds.any() else otherwise
+
+
+def _months_of(savings: float, essential_year: float) -> float | None:
+    return float(savings * MONTHS_A_YEAR / essential_year) if essential_year else None
+
+
+def _safe_month(plan: _Plan) -> int:
+    enough = plan.liquid * MONTHS_A_YEAR >= SAFE_MONTHS * plan.essential_year
+    return _first(enough & (plan.essential_year > 0) & (plan.bridge == 0), NEVER)
+
+
+def _debt_service(service: int, income: int, limits: tuple[float, ...]) -> DebtService:
+    if income <= 0:
+        return DebtService(None, Light.DANGER if service else Light.CALM)
+    return DebtService(service / income, tuple(Light)[bisect_right(limits, service / income)])
+
+
+def _worst_debt_service(plan: _Plan, limits: tuple[float, ...]) -> DebtService:
+    runs = [slice(first, first + RUN_OF_MONTHS) for first in range(MONTHS_A_YEAR - RUN_OF_MONTHS + 1)]
+    services = [_debt_service(int(plan.service[run].sum()), int(plan.income[run].sum()), limits) for run in runs]
+    return max(services, key=_heaviness)
+
+
+def _heaviness(service: DebtService) -> float:
+    if service.share is not None:
+        return service.share
+    return math.inf if service.light is Light.DANGER else -1.0
+
+
+def _debt_free(owed: _Months) -> int | None:
+    indebted = np.flatnonzero(owed)
+    if not len(indebted):
+        return None
+    return int(indebted[-1]) + 1 if indebted[-1] + 1 < len(owed) else NEVER
+
+
+def _own_lines(plan: _Plan) -> Iterator[tuple[int, str]]:
+    """The place and row of each line that is what its row is about: not the gifts of events, nor loans handed out."""
+    for place, key in enumerate(plan.keys):
+        if key.part != "plan" and not (key.part in ("events", "debts") and key.direction == "in"):
+            yield place, key.row
+
+
+def _row_year(plan: _Plan) -> dict[str, int]:
+    return {row: plan.year_of_lines[place] for place, row in _own_lines(plan)}
+
+
+def _row_month(plan: _Plan) -> dict[str, int]:
+    first = (plan.flows != 0).argmax(axis=1)
+    amounts = _whole(plan.flows[np.arange(len(first)), first])
+    return {row: amounts[place] for place, row in _own_lines(plan)}
+
+
+def _shared(parts: Mapping[Group, int], months: int, unit: int) -> dict[Group, int]:
+    """Each part over `months` in whole units; the largest remainders make up the rounded total (Hamilton's method)."""
+    down = {group: amount // months for group, amount in parts.items()}
+    lacking = whole(sum(parts.values()), months) - sum(down.values())
+    by_remainder = sorted(parts, key=lambda group: -(parts[group] % months))
+    return {group: unit * (down[group] + (group in by_remainder[:lacking])) for group in parts}

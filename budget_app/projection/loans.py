@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from budget_app.model.money import round_half_away
 from budget_app.model.period import MONTHS_A_YEAR
+from budget_app.projection.rounding import whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,7 @@ def loan_schedule(principal: int, rate: Decimal, instalments: int, method: LoanM
 
 
 def _equal_parts(principal: int, instalments: int) -> list[int]:
-    part = _rounded(principal, instalments)
+    part = whole(principal, instalments)
     paid = [min(part, max(principal - part * place, 0)) for place in range(instalments - 1)]
     return [*paid, principal - sum(paid)]
 
@@ -98,10 +99,10 @@ def _interest(principal: int, parts: Sequence[int], rate: Decimal, method: LoanM
         return (0,) * len(parts)
     over, under = rate.as_integer_ratio()
     if method == "flat":
-        return (_rounded(principal * over, under),) * len(parts)
+        return (whole(principal * over, under),) * len(parts)
     owed, interest = principal, list[int]()
     for part in parts:
-        interest.append(_rounded(owed * over, under))
+        interest.append(whole(owed * over, under))
         owed -= part
     return tuple(interest)
 
@@ -111,15 +112,10 @@ def _annuity(principal: int, rate: Decimal, instalments: int) -> LoanSchedule:
     over, under = rate.as_integer_ratio()
     owed, paid, interest = principal, list[int](), list[int]()
     for _ in range(instalments - 1):
-        interest.append(_rounded(owed * over, under))
+        interest.append(whole(owed * over, under))
         paid.append(max(min(instalment - interest[-1], owed), 0))
         owed -= paid[-1]
-    return LoanSchedule((*paid, owed), (*interest, _rounded(owed * over, under)))
-
-
-def _rounded(over: int, under: int) -> int:
-    """The fraction of two positive whole numbers, rounded half away from zero."""
-    return (2 * over + under) // (2 * under)
+    return LoanSchedule((*paid, owed), (*interest, whole(owed * over, under)))
 
 
 def annuity_instalment(principal: int, rate: Decimal, instalments: int) -> int:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from budget_app.model.problems import Problem, ProblemCode
+from budget_app.model.review import review
+from budget_app.projection.compare import Comparison, compare
+from budget_app.projection.loans import LoanCost, cost_of
+from budget_app.projection.transfers import Transfer, usual_transfer
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from budget_app.model.household import Household
     from budget_app.model.money import Conditions
-    from budget_app.model.problems import Problem
-    from budget_app.projection.compare import Comparison
-    from budget_app.projection.loans import LoanCost
-    from budget_app.projection.transfers import Transfer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +34,25 @@ class Outlook:
 
 def outlook(household: Household, conditions: Conditions) -> Outlook:
     """What follows from a household under the day's conditions."""
-    raise NotImplementedError
+    transfers = _transfers(household, conditions)
+    return Outlook(
+        household,
+        conditions,
+        review(household, conditions) + tuple(_nothing_arrives(household, transfers)),
+        compare(household, conditions),
+        transfers,
+        {debt.id: cost_of(debt) for debt in household.debts},
+    )
+
+
+def _transfers(household: Household, conditions: Conditions) -> dict[str, Transfer]:
+    usual = {sender.id: usual_transfer(sender, conditions, household.home) for sender in household.remittances}
+    return {sender: transfer for sender, transfer in usual.items() if transfer}
+
+
+def _nothing_arrives(household: Household, transfers: Mapping[str, Transfer]) -> Iterator[Problem]:
+    """Fees that eat up the whole sum."""
+    for sender in household.remittances:
+        transfer = transfers.get(sender.id)
+        if sender.on and transfer and transfer.sent and not transfer.received:
+            yield Problem(ProblemCode.NOTHING_ARRIVES, (sender.id, "channel"))

@@ -1,4 +1,4 @@
-"""The one rounding of money, on arrays: to a whole minor unit, halves away from zero.
+"""The one rounding of money, on arrays and on fractions: to a whole minor unit, halves away from zero.
 
 A product of a rate and an amount in float64 may land a few units of the last place below the half on which the exact
 product falls. So each value is first raised by 2**-50 of its own size, more than five roundings lose (three factors
@@ -22,3 +22,8 @@ _RAISED = 1 + 2.0**-50
 def to_minor(values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Amounts that are not negative, any shape, to whole minor units."""
     return np.floor(values * _RAISED + 0.5)
+
+
+def whole(over: int, under: int) -> int:
+    """The fraction of two whole numbers, neither of them negative, to a whole number; exact at any size."""
+    return (2 * over + under) // (2 * under)

@@ -131,8 +131,6 @@ def _decimal_in_amount(figures: str) -> int:
     whole, part = figures[:at], figures[at + 1 :]
     if len(part) != len("000") or not whole.strip("0") or not whole.isdigit() or figures[at] == _ARABIC_DECIMAL_SIGN:
         return at
-    if len(whole) > len("000"):
-        raise RefusedError(AmountProblem.TWO_MEANINGS)
     return len(figures)
 
 

@@ -3,12 +3,12 @@
 The long lists of codes are tables, complete by test; a `match` of thirty cases would be no easier to read.
 """
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Protocol, assert_never
 
 from budget_app.language.arithmetic import AmountProblem
 from budget_app.language.kinds import category_name
 from budget_app.language.marked import marked
-from budget_app.model.edits.edit import Edit, EditCode
+from budget_app.model.edits.edit import EditCode
 from budget_app.model.period import YearMonth
 from budget_app.model.problems import Problem, ProblemCode
 from budget_app.model.scenario import (
@@ -24,6 +24,17 @@ from budget_app.model.scenario import (
 if TYPE_CHECKING:
     from budget_app.language.language import Language
     from budget_app.model.money import Currency
+
+
+
+class NamedEdit(Protocol):
+    """What an edit is called: its code, and what it is about in the user's own words."""
+
+    @property
+    def code(self) -> EditCode: ...  # noqa: D102 - said above
+    @property
+    def subject(self) -> str: ...  # noqa: D102
+
 
 PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.LABEL_TOO_LONG: marked("This text has {length} letters; {limit} is the most."),
@@ -103,21 +114,21 @@ def amount_problem_sentence(language: "Language", problem: AmountProblem) -> str
     return language.text(AMOUNT_PROBLEMS[problem])
 
 
-def edit_name(language: "Language", edit: Edit) -> str:
+def edit_name(language: "Language", edit: NamedEdit) -> str:
     """What an edit does, to stand after "Undo:"."""
     if not edit.subject and edit.code in EDITS_OF_UNNAMED_ROWS:
         return language.text(EDITS_OF_UNNAMED_ROWS[edit.code])
     return language.text(EDITS[edit.code], subject=edit.subject)
 
 
-def undo_name(language: "Language", edit: Edit | None) -> str:
+def undo_name(language: "Language", edit: NamedEdit | None) -> str:
     """The menu's line that takes an edit back; without one, the bare word."""
     if edit is None:
         return language.text("Undo")
     return language.text("Undo: {edit}", edit=edit_name(language, edit))
 
 
-def redo_name(language: "Language", edit: Edit | None) -> str:
+def redo_name(language: "Language", edit: NamedEdit | None) -> str:
     """The menu's line that does an edit again; without one, the bare word."""
     if edit is None:
         return language.text("Redo")

@@ -63,6 +63,8 @@ class Assumptions:
     futures: Futures
     inflation: Decimal
     """How fast prices at home rise a year."""
+    moved_categories: frozenset[Category]
+    """Those whose prices some change moves."""
     day_rates: Mapping[Currency, Decimal]
     """Home units for one foreign unit as they were given."""
     moves: Mapping[Currency, NDArray[np.float64]]
@@ -73,12 +75,10 @@ class Assumptions:
     def growth(self, yearly: Decimal | None, category: Category | None = None) -> Growth:
         """That of a price which rises by so much a year, or with prices at home where empty.
 
-        A category is kept only where a change names it: prices that rise alike are then looked up once.
+        A category is kept only where a change moves it: prices that rise alike are then computed once.
         """
-        named = category is not None and any(
-            change.category is category for _, change, _ in self.futures.each(PricesRise)
-        )
-        return Growth(self.inflation if yearly is None else yearly, yearly is None, category if named else None)
+        moved = category if category in self.moved_categories else None
+        return Growth(self.inflation if yearly is None else yearly, yearly is None, moved)
 
     def price_level(self, growth: Growth) -> NDArray[np.float64]:
         """`(1+g)^(t/12)`, shape (futures, months); a rise by y more compounds `((1+g+y)/(1+g))^(elapsed/12)`.
@@ -101,7 +101,8 @@ def assumptions(household: Household, conditions: Conditions, changes: Sequence[
     day_rates = {currency: rate for currency in known if (rate := conditions.rate(currency, household.home))}
     moves = {currency: _move(futures, currency, household.home) for currency in day_rates}
     rates = {currency: float(day_rates[currency]) * move for currency, move in moves.items()}
-    return Assumptions(futures, conditions.inflation.yearly, day_rates, moves, rates)
+    moved = frozenset(rise.category for _, rise, _ in futures.each(PricesRise) if rise.category)
+    return Assumptions(futures, conditions.inflation.yearly, moved, day_rates, moves, rates)
 
 
 def _move(futures: Futures, currency: Currency, home: Currency) -> NDArray[np.float64]:

@@ -90,6 +90,9 @@ class _Purse:
         self.held = accounts.opening.copy()
         self._earned = np.zeros_like(self.held)
         self._earns = bool(accounts.interest.any())
+        self._foreign = np.flatnonzero(
+            [currency != accounts.currencies[accounts.cash] for currency in accounts.currencies]
+        )
         self._carried = 1 - accounts.credited
         self._plans = bool(accounts.put_aside.any())
         self._prices = accounts.put_aside * np.ones((months, 1, futures))
@@ -126,14 +129,19 @@ class _Purse:
         worth = self.at_home(month)
         taken = _poured(need, worth)
         self._move(month, -self._bought_for(month, taken, worth, self.held))
-        return need - np.add.reduce(taken, axis=0)
+        missing: Floats = need - np.add.reduce(taken, axis=0)
+        return missing
 
     def _bought_for(self, month: int, part: Floats, worth: Floats, own: Floats) -> Floats:
         """What a part of `worth` at home is in the accounts' own currencies, where all of it is `own`."""
-        value = self.accounts.value
-        if value is None:
+        value, foreign = self.accounts.value, self._foreign
+        if value is None or not np.count_nonzero(part[foreign]):
             return part
-        return np.where(part < worth, np.minimum(to_minor(part / value[month]), own), np.where(part > 0, own, 0.0))
+        some, all_of_it = part[foreign], own[foreign]
+        exchanged = np.minimum(to_minor(some / value[month, foreign]), all_of_it)
+        bought = part.copy()
+        bought[foreign] = np.where((some < worth[foreign]) | (some == 0), exchanged, all_of_it)
+        return bought
 
     def _move(self, month: int, own: Floats) -> None:
         self.held = self.held + own

@@ -19,7 +19,7 @@ from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.model.rows import EventKind
 from budget_app.projection.assumptions import Growth
 from budget_app.projection.changes import save_more, sending, spend_less
-from budget_app.projection.loans import schedule_of
+from budget_app.projection.debts import debt_months
 from budget_app.projection.result import SAVED, Direction, LineKey
 from budget_app.projection.rounding import to_minor
 from budget_app.projection.schedules import (
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from budget_app.model.household import Household
     from budget_app.model.money import Currency
     from budget_app.model.period import YearMonth
-    from budget_app.model.rows import Debt, Event, Income, Remittance, Spending
+    from budget_app.model.rows import Event, Income, Remittance, Spending
     from budget_app.projection.assumptions import Assumptions
     from budget_app.projection.result import Money
 
@@ -68,6 +68,13 @@ class Cashflow:
     """What is owed at the month's end, bridge debt apart."""
 
 
+class _Lines(NamedTuple):
+    """Lines with amounts of shape (lines, futures, months), not rounded."""
+
+    keys: list[LineKey]
+    flows: NDArray[np.float64]
+
+
 class _Entry(NamedTuple):
     """A line before it has months."""
 
@@ -79,19 +86,10 @@ class _Entry(NamedTuple):
 
 def cashflow(household: Household, world: Assumptions) -> Cashflow:
     """The lines of a household in every future."""
-    keys: list[LineKey] = []
-    blocks: list[NDArray[np.float64]] = []
-    owed = np.zeros(world.futures.shape)
-    for found, block in _transfers(household, world), _plain_lines(household, world):
-        keys += found
-        blocks.append(block)
-    for debt in household.debts:
-        if debt.on and debt.currency in world.rates:
-            months = _debt_months(debt, household.first_month, household.horizon)
-            keys += [LineKey(debt.id, "debts", "in"), LineKey(debt.id, "debts", "out")]
-            blocks.append(np.array([months.proceeds, months.service])[:, None] * world.rates[debt.currency])
-            owed += to_minor(np.array(months.owed) * world.rates[debt.currency])
-    flows = np.concatenate(blocks)
+    debts, owed = _debt_lines(household, world)
+    blocks = _transfer_lines(household, world), _plain_lines(household, world), debts
+    keys = [key for block in blocks for key in block.keys]
+    flows = np.concatenate([block.flows for block in blocks])
     spend_less(flows, keys, world.futures)
     return _added_up(keys, to_minor(flows), world, owed)
 
@@ -118,15 +116,15 @@ def _total(flows: NDArray[np.float64], chosen_lines: list[bool]) -> Money:
     return total
 
 
-def _plain_lines(household: Household, world: Assumptions) -> tuple[list[LineKey], NDArray[np.float64]]:
-    """Incomes, spending and events; shape (lines, futures, months), not rounded."""
+def _plain_lines(household: Household, world: Assumptions) -> _Lines:
+    """Incomes, spending and events."""
     entries = [entry for entry in _entries(household, world) if entry.currency in world.rates]
     amounts = amounts_by_month([entry.pattern for entry in entries], household.first_month, household.horizon)
     flows = amounts[:, None] * _levels([entry.growth for entry in entries], world)
     for place, entry in enumerate(entries):
         if entry.currency != household.home:
             flows[place] *= world.rates[entry.currency]
-    return [entry.key for entry in entries], flows
+    return _Lines([entry.key for entry in entries], flows)
 
 
 def _levels(growths: list[Growth], world: Assumptions) -> NDArray[np.float64]:
@@ -175,8 +173,8 @@ def _falls(event: Event, amount: int, start: YearMonth) -> Pattern:
     return once(amount, event.month, start) if event.month else Pattern(amount, chosen(event.months))
 
 
-def _transfers(household: Household, world: Assumptions) -> tuple[list[LineKey], NDArray[np.float64]]:
-    """What arrives from each sender; shape (lines, futures, months), not rounded.
+def _transfer_lines(household: Household, world: Assumptions) -> _Lines:
+    """What arrives from each sender.
 
     A provider's rate moves with the reference rate. A sum sent every week pays its fixed costs 52/12 times a month.
     """
@@ -187,7 +185,7 @@ def _transfers(household: Household, world: Assumptions) -> tuple[list[LineKey],
     flows = np.empty((len(senders), *world.futures.shape))
     for place, sender in enumerate(senders):
         flows[place] = _arrives(sender, sent[place], world) * times[place]
-    return [LineKey(sender.id, "remittances", "in") for sender in senders], flows
+    return _Lines([LineKey(sender.id, "remittances", "in") for sender in senders], flows)
 
 
 def _arrives(sender: Remittance, sent: NDArray[np.float64], world: Assumptions) -> Money:
@@ -197,38 +195,18 @@ def _arrives(sender: Remittance, sent: NDArray[np.float64], world: Assumptions) 
     return received(sent * level, sender.channel, rate)
 
 
-class _DebtMonths(NamedTuple):
-    """A debt by month in its own currency: what is handed out, what is paid, what is owed at the month's end."""
-
-    proceeds: list[int]
-    service: list[int]
-    owed: list[int]
-
-
-def _debt_months(debt: Debt, start: YearMonth, months: int) -> _DebtMonths:
-    """A loan taken within the horizon is handed out less its fee; of one taken earlier the later part is seen."""
-    schedule = schedule_of(debt)
-    taken = debt.taken.months_after(start) if debt.taken else -1
-    proceeds, service, owed = [0] * months, [0] * months, [0] * (months + 1)
-    if 0 <= taken < months:
-        proceeds[taken] = max(debt.principal - debt.fee, 0)
-    owed[min(max(taken, 0), months)] = debt.principal
-    first = first_instalment(debt, start)
-    for place, (principal, payment) in enumerate(zip(schedule.principal, schedule.payments, strict=True)):
-        month = first + place * debt.every
-        if 0 <= month < months:
-            service[month] = payment
-        owed[min(max(month, 0), months)] -= principal
-    return _DebtMonths(proceeds, service, np.cumsum(owed)[:months].tolist())
-
-
-def first_instalment(debt: Debt, start: YearMonth) -> int:
-    """The month index of the first instalment.
-
-    What is owed at the first month and has no date of being taken is paid from that month on: a first payment in the
-    past says only in which months the instalments fall.
-    """
-    if debt.first_payment:
-        month = debt.first_payment.months_after(start)
-        return month % debt.every if month < 0 and not debt.taken else month
-    return debt.taken.months_after(start) + 1 if debt.taken else 0
+def _debt_lines(household: Household, world: Assumptions) -> tuple[_Lines, Money]:
+    """Loans handed out and debt service, and what is owed at the month's end, rounded."""
+    keys: list[LineKey] = []
+    flows = [np.empty((0, *world.futures.shape))]
+    owed = np.zeros(world.futures.shape)
+    for debt in household.debts:
+        if debt.on and debt.currency in world.rates:
+            months, rates = debt_months(debt, household.first_month, household.horizon), world.rates[debt.currency]
+            if months.proceeds.any():
+                keys.append(LineKey(debt.id, "debts", "in"))
+                flows.append((months.proceeds * rates)[None])
+            keys.append(LineKey(debt.id, "debts", "out"))
+            flows.append((months.service * rates)[None])
+            owed += to_minor(months.owed * rates)
+    return _Lines(keys, np.concatenate(flows)), owed

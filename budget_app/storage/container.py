@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from stat import S_ISREG
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 import apsw
 
@@ -18,7 +18,7 @@ from budget_app.storage.header import COPY_SIZE, HEADER_SIZE, Header
 from budget_app.storage.problems import StorageCode, StorageProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
 
     from typing_extensions import Buffer
@@ -38,7 +38,7 @@ class _DatabaseFile(apsw.VFSFile):
         return super().xRead(amount, offset + HEADER_SIZE)
 
     def xWrite(self, data: Buffer, offset: int) -> None:  # noqa: N802 - SQLite's name
-        super().xWrite(data, offset + HEADER_SIZE)
+        super().xWrite(data, offset + HEADER_SIZE)  # pyright: ignore[reportUnknownMemberType]  # stub without `Buffer`
 
     def xTruncate(self, newsize: int) -> None:  # noqa: N802 - SQLite's name
         super().xTruncate(newsize + HEADER_SIZE)
@@ -110,7 +110,7 @@ def require_file(path: Path) -> None:
 
 
 @contextmanager
-def world_problems(path: Path) -> Iterator[None]:
+def world_problems(path: Path) -> Generator[None]:
     """Turn what the disk and the database say into a `StorageProblem`."""
     try:
         yield
@@ -119,12 +119,22 @@ def world_problems(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _raw(path: Path, access: int) -> Iterator[apsw.VFSFile]:
-    file = apsw.VFSFile(_SYSTEM_VFS, str(path), [access | apsw.SQLITE_OPEN_MAIN_DB, 0])
+def _raw(path: Path, access: int) -> Generator[_RawFile]:
+    file = cast("_RawFile", apsw.VFSFile(_SYSTEM_VFS, str(path), [access | apsw.SQLITE_OPEN_MAIN_DB, 0]))
     try:
         yield file
     finally:
         file.xClose()
+
+
+class _RawFile(Protocol):
+    """What is used of a file of the system's VFS, whose own types name a `Buffer` that Python 3.11 does not have."""
+
+    def xRead(self, amount: int, offset: int) -> bytes: ...  # noqa: N802 - SQLite's names
+    def xWrite(self, data: bytes, offset: int) -> None: ...  # noqa: N802
+    def xSync(self, flags: int) -> None: ...  # noqa: N802
+    def xFileSize(self) -> int: ...  # noqa: N802
+    def xClose(self) -> None: ...  # noqa: N802
 
 
 _CODES: dict[type[Exception], StorageCode] = {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from budget_app.model.workshop import Workshop
-    from budget_app.storage.workshop_file import Saved
+    from budget_app.storage.versions import Saved
 
 DELAY = 0.4
 RETRY = 5.0

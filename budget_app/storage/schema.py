@@ -11,6 +11,7 @@ import re
 import sys
 from codecs import BOM_UTF8
 from dataclasses import dataclass
+from typing import cast
 
 from pydantic import ValidationError
 
@@ -84,7 +85,7 @@ def _parsed(text: bytes) -> dict[str, object]:
     _refuse_inside(found)
     if not isinstance(found, dict):
         raise StorageProblem(StorageCode.FORMAT_MISSING)
-    return found
+    return cast("dict[str, object]", found)
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Refused:
@@ -114,10 +115,11 @@ def _refuse_inside(found: object) -> None:
     while waiting:
         place, value = waiting.pop()
         if isinstance(value, dict):
-            waiting += [((*place, name), inner) for name, inner in value.items()]
-            waiting += [(place, name) for name in value]
+            inside = cast("dict[str, object]", value)
+            waiting += [((*place, name), inner) for name, inner in inside.items()]
+            waiting += [(place, name) for name in inside]
         elif isinstance(value, list):
-            waiting += [((*place, number), inner) for number, inner in enumerate(value)]
+            waiting += [((*place, number), inner) for number, inner in enumerate(cast("list[object]", value))]
         else:
             _refuse_leaf(place, value)
         if len(place) > DEEPEST:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from budget_app import places
 from budget_app.storage.problems import StorageCode, StorageProblem
@@ -54,7 +54,7 @@ def load(folder: Path | None = None) -> Settings:
         found = json.loads(_path(folder).read_bytes())
     except (OSError, ValueError, RecursionError):
         return Settings()
-    return Settings(**_sound(found)) if isinstance(found, dict) else Settings()
+    return Settings(**_sound(cast("dict[str, object]", found))) if isinstance(found, dict) else Settings()
 
 
 def keep(settings: Settings, folder: Path | None = None) -> None:
@@ -73,7 +73,7 @@ def _path(folder: Path | None) -> Path:
     return (folder or places.user_settings()) / "settings.json"
 
 
-def _sound(found: dict[str, Any]) -> dict[str, Any]:
+def _sound(found: dict[str, object]) -> dict[str, Any]:
     sound: dict[str, Any] = {}
     for field in fields(Settings):
         try:

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import time
 import zlib
-from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import apsw
-
-from budget_app.storage import container, database, keys, schema
-from budget_app.storage.database import Row
+from budget_app.storage import container, keys, schema
+from budget_app.storage.database import Database, Row
 from budget_app.storage.header import Header
 from budget_app.storage.keys import Cost, Keys
 from budget_app.storage.problems import StorageCode, StorageProblem
+from budget_app.storage.versions import Saved
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from budget_app.model.workshop import Workshop
 
+BETWEEN_VERSIONS = 600.0
 _LARGEST_TEXT = 64 << 20
 _USUAL_COST = Cost()
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A durable save: its number in the life of the file, and when it was (seconds since 1970)."""
-
-    sequence: int
-    at: int
 
 
 def create(path: Path, passphrase: str, workshop: Workshop, cost: Cost = _USUAL_COST) -> WorkshopFile:
@@ -52,15 +41,11 @@ def open_file(path: Path, passphrase: str) -> WorkshopFile:
 def open_unlocked(path: Path, unlocked: Keys) -> WorkshopFile:
     """The file whose data key is known already, as `open_file`."""
     container.read_header(path)
-    connection = database.connect(path, unlocked.data_key)
-    try:
-        with container.world_problems(path):
-            read_only = _why_read_only(path, connection)
-            row = database.read(connection)
-        file = WorkshopFile(path, unlocked, connection, row, _unpacked(row.body))
-    except StorageProblem:
-        connection.close()
-        raise
+    database = Database(path, unlocked.data_key)
+    with database.closed_on_problems():
+        read_only = _why_read_only(database)
+        row = database.read()
+        file = WorkshopFile(path, unlocked, database, row, _unpacked(row.body))
     if read_only:
         file.read_only = read_only
         file.close()
@@ -74,27 +59,27 @@ class WorkshopFile:
     never written when it holds a save that was not made here.
     """
 
-    def __init__(self, path: Path, unlocked: Keys, connection: apsw.Connection, row: Row, workshop: Workshop) -> None:
+    def __init__(self, path: Path, unlocked: Keys, database: Database, row: Row, workshop: Workshop) -> None:
         self.path = path
         self.read_only: StorageCode | None = None
         self.workshop = workshop
         """As last saved."""
         self.unlocked = unlocked
-        self._connection: apsw.Connection | None = connection
+        self._database: Database | None = database
         self._row = self._tried = row
+        self._version_due = 0.0
 
     @property
     def saved(self) -> Saved:
         """The last save known to be durable."""
-        return Saved(self._row.sequence, self._row.saved_at)
+        return self._row.saved
 
     def save(self, workshop: Workshop) -> Saved:
         """Durable on return. Raises `StorageProblem`: then nothing acknowledged is lost, and it may be tried again."""
         if self.read_only:
             raise StorageProblem(self.read_only)
         try:
-            with container.world_problems(self.path):
-                self._write(_packed(workshop))
+            self._write(_packed(workshop))
         except StorageProblem:
             self.close()
             raise
@@ -105,63 +90,71 @@ class WorkshopFile:
         """A new file with the same keys, for when this one cannot be written; this one stays open."""
         return _created(path, self.unlocked, workshop)
 
+    def versions(self) -> list[Saved]:
+        """The earlier versions in the file, oldest first: as it was opened, and every ten minutes of change."""
+        return self._held().versions()
+
+    def version(self, sequence: int) -> Workshop:
+        """The workshop as it was at that save; raises `DAMAGED` when it is not kept."""
+        return _unpacked(self._held().version(sequence).body)
+
     def close(self) -> None:
         """Give the file back; what was not saved stays unsaved."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        if self._database is not None:
+            self._database.close()
+            self._database = None
 
     def _write(self, body: bytes) -> None:
-        connection = self._connected()
-        self._tried = _following(self._row, body)
-        database.write(connection, self._tried)
+        database = self._held()
+        self._tried = _following(self._row.saved, body)
+        keep_last = time.monotonic() >= self._version_due
+        database.write(self._tried, keep_last=keep_last)
         self._row = self._tried
-        with suppress(apsw.BusyError):  # saved all the same; the next save meets the other program
-            database.hold(connection)
+        if keep_last:
+            self._version_due = time.monotonic() + BETWEEN_VERSIONS
 
-    def _connected(self) -> apsw.Connection:
-        """The connection that holds the writer's lock, made anew if need be; raises `OVERTAKEN`."""
-        if self._connection is None:
+    def _held(self) -> Database:
+        """The database with the writer's lock, connected anew if need be; raises `OVERTAKEN`."""
+        if self._database is None:
             container.read_header(self.path)
-            self._connection = database.connect(self.path, self.unlocked.data_key)
-        if not self._connection.in_transaction:
-            database.hold(self._connection)
-            found = database.read(self._connection)
+            self._database = Database(self.path, self.unlocked.data_key)
+        if not self._database.holds:
+            self._database.hold()
+            found = self._database.read()
             if found not in (self._row, self._tried):
                 raise StorageProblem(StorageCode.OVERTAKEN)
             self._row = found
-        return self._connection
+        return self._database
 
 
 def _created(path: Path, unlocked: Keys, workshop: Workshop) -> WorkshopFile:
     container.create_empty(path)
+    row = _following(Saved(0, 0), _packed(workshop))
     try:
         container.write_header(path, Header(1, unlocked.slots))
-        connection = database.connect(path, unlocked.data_key)
-        row = _following(Row(0, 0, b""), _packed(workshop))
-        with container.world_problems(path):
-            database.hold(connection)
-            database.lay_out(connection)
-            database.write(connection, row)
-            database.hold(connection)
+        database = Database(path, unlocked.data_key)
+        with database.closed_on_problems():
+            database.hold()
+            database.lay_out()
+            database.write(row, keep_last=False)
     except StorageProblem:
         path.unlink(missing_ok=True)
         raise
-    return WorkshopFile(path, unlocked, connection, row, workshop)
+    return WorkshopFile(path, unlocked, database, row, workshop)
 
 
-def _why_read_only(path: Path, connection: apsw.Connection) -> StorageCode | None:
-    """Take the writer's lock, or say why it cannot be had; SQLite's journal needs the folder as well."""
+def _why_read_only(database: Database) -> StorageCode | None:
     try:
-        database.hold(connection)
-    except apsw.BusyError:
-        return StorageCode.IN_USE
-    writable = os.access(path.parent, os.W_OK) and not connection.readonly("main")
-    return None if writable else StorageCode.READ_ONLY
+        database.hold()
+    except StorageProblem as problem:
+        if problem.code in {StorageCode.IN_USE, StorageCode.READ_ONLY}:
+            return problem.code
+        raise
+    return None
 
 
-def _following(row: Row, body: bytes) -> Row:
-    return Row(row.sequence + 1, int(time.time()), body)
+def _following(last: Saved, body: bytes) -> Row:
+    return Row(Saved(last.sequence + 1, int(time.time())), body)
 
 
 def _packed(workshop: Workshop) -> bytes:

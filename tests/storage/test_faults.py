@@ -20,7 +20,7 @@ from budget_app.storage.workshop_file import WorkshopFile, open_file
 from tests.storage.samples import PASSPHRASE, new_file, workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
 FLIPS = 2_000
@@ -45,7 +45,7 @@ def shown(path: Path) -> str:
 
 
 @contextmanager
-def no_file_longer_than(size: int) -> Iterator[None]:
+def no_file_longer_than(size: int) -> Generator[None]:
     import resource  # not on Windows
 
     before = resource.getrlimit(resource.RLIMIT_FSIZE)

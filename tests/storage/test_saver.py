@@ -11,7 +11,8 @@ import pytest
 from budget_app.storage import saver as saver_module
 from budget_app.storage.problems import StorageCode, StorageProblem
 from budget_app.storage.saver import Saver
-from budget_app.storage.workshop_file import Saved, WorkshopFile, open_file
+from budget_app.storage.versions import Saved
+from budget_app.storage.workshop_file import WorkshopFile, open_file
 from tests.storage.samples import PASSPHRASE, workshop
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from budget_app import places
 from budget_app.model.problems import ProblemCode
 from budget_app.storage import schema
 from budget_app.storage.problems import StorageCode, StorageProblem
-from budget_app.storage.upgrades import upgraded
+from budget_app.storage.upgrades import Step, upgraded
 from tests.storage.samples import workshop
 
 WORKSHOP = workshop(households=2)
@@ -109,7 +109,10 @@ def test_a_damaged_text_is_refused_or_is_a_workshop(place: int, junk: bytes) -> 
 
 
 def test_older_formats_are_carried_step_by_step() -> None:
-    steps = {1: lambda found: {"title": found["name"]}, 2: lambda found: found | {"title": found["title"].upper()}}
+    steps: dict[int, Step] = {
+        1: lambda found: {"title": found["name"]},
+        2: lambda found: found | {"title": found["title"].upper()},
+    }
     assert upgraded({"format": 1, "name": "Isfara"}, 3, steps) == {"format": 3, "title": "ISFARA"}
     assert upgraded({"format": 3, "title": "x"}, 3, steps) == {"format": 3, "title": "x"}
 

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
 from budget_app.drawing.future_lines import FutureLines, NamedLine, Tick, future_lines
-from budget_app.drawing.marks import LineStyle, Role
+from budget_app.drawing.marks import LineStyle, Role, Stroke, line
 from budget_app.model.money import MINOR_PER_UNIT
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.projection.compare import FutureKind
 from budget_app.projection.result import PLAN_FUTURE
-from budget_app.ui.charts.month_chart import MonthChart
+from budget_app.ui.charts.month_chart import MonthChart, role_colours
+from budget_app.ui.charts.screen_pen import ScreenPen, Writing
+from budget_app.ui.theme import FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from budget_app.drawing.charts import Chart
     from budget_app.projection.compare import Future
     from budget_app.projection.result import Projection
+    from budget_app.ui.theme import Theme
     from budget_app.ui.view import Manner
 
+LINE_ICON = QSize(26, 12)
 HEIGHT = 300
 _LOOKS = {
     FutureKind.AS_TODAY: (Role.QUIET, LineStyle.DOTTED),
@@ -36,6 +42,8 @@ class FutureChart(MonthChart):
     def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
         """An empty chart."""
         super().__init__(manner.theme, HEIGHT, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self.setMinimumHeight(manner.theme.px(HEIGHT))
         self._language = manner.language
         self._facts: FutureLines | None = None
         self.setAccessibleName(manner.language.text("Savings month by month"))
@@ -55,6 +63,22 @@ class FutureChart(MonthChart):
 
     def _whole(self, amount: float) -> str:
         return self._language.number(amount)
+
+
+def line_icon(kind: FutureKind, theme: Theme) -> QIcon:
+    """A piece of a future's line, to tell it by its style."""
+    role, style = _LOOKS[kind]
+    size = LINE_ICON * theme.scale
+    pixmap = QPixmap(size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    middle = size.height() / 2
+    stroke = Stroke(role, 2.5 * theme.scale, style)
+    ScreenPen(painter, role_colours(theme.palette), Writing(FAMILY)).draw(
+        [line((1, middle), (size.width() - 1, middle), stroke)]
+    )
+    painter.end()
+    return QIcon(pixmap)
 
 
 def _line(name: str, future: Future) -> NamedLine:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from budget_app.language.kinds import row_name
 from budget_app.language.wording import change_sentence
 from budget_app.projection.compare import FutureKind
 from budget_app.projection.result import PLAN_FUTURE
-from budget_app.ui.charts.future_chart import FutureChart
+from budget_app.ui.charts.future_chart import LINE_ICON, FutureChart, line_icon
 from budget_app.ui.charts.month_chart import NO_MONTH
 from budget_app.ui.parts.differences import Differences
 from budget_app.ui.parts.flow import FlowLayout
@@ -55,10 +55,11 @@ class Future(Screen):
         self._shock.edit_asked.connect(self.edit_asked)
 
     def _chip(self, kind: FutureKind) -> Button:
-        chip = Button("", ButtonKind.CHIP, parent=self)
+        theme = self.manner.theme
+        icon_size = theme.px(LINE_ICON.width())
+        chip = Button("", ButtonKind.CHIP, icon=line_icon(kind, theme), icon_size=icon_size, parent=self)
         chip.setCheckable(True)
         chip.setChecked(True)
-        chip.setObjectName(kind.value)
         chip.toggled.connect(self._draw)
         return chip
 
@@ -68,9 +69,9 @@ class Future(Screen):
         for chip in self._chips.values():
             chips.addWidget(chip)
         card = Card(self.manner.theme, self)
-        card.body.addWidget(self._chart)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        card.body.addWidget(self._chart, 1)
         card.body.addWidget(self._told)
-        card.body.addStretch(1)
         levers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         levers.setSpacing(px(12))
         levers.addWidget(self._plan)

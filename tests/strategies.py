@@ -1,0 +1,285 @@
+"""Random families, days and changes, for every test that states a property."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, get_args
+
+from hypothesis import strategies as st
+
+from budget_app.model.categories import Category, Need
+from budget_app.model.household import Household
+from budget_app.model.money import Conditions, Currency, Inflation, Rate
+from budget_app.model.period import ALL_MONTHS, YearMonth
+from budget_app.model.rows import (
+    Account,
+    AccountKind,
+    Channel,
+    CostLine,
+    Crediting,
+    Debt,
+    Event,
+    EventKind,
+    Goal,
+    Income,
+    IncomeKind,
+    LoanMethod,
+    Purchase,
+    Remittance,
+    Reserve,
+    Spending,
+)
+from budget_app.model.scenario import (
+    Change,
+    CurrencyMoves,
+    PricesRise,
+    SaveMore,
+    SpendLess,
+    TransfersChange,
+    TransfersStop,
+)
+from budget_app.model.schedule import ByMonth, Daily, EachMonth, Once, Schedule, Step, Weekly, Yearly
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import DrawFn, SearchStrategy
+
+FIRST_MONTH = YearMonth(2027, 3)
+CODE = "23456Q"
+
+
+def one_of_literal(literal: Any) -> SearchStrategy[Any]:  # a Literal has no type of its own
+    """One of a Literal's words."""
+    return st.sampled_from(get_args(literal))
+
+
+def amounts(largest: int = 10_000_000) -> SearchStrategy[int]:
+    """Money in minor units."""
+    return st.integers(0, largest)
+
+
+def shares(least: str = "0", most: str = "1") -> SearchStrategy[Decimal]:
+    """Parts of one with up to four decimals."""
+    return st.decimals(Decimal(least), Decimal(most), places=4, allow_nan=False)
+
+
+def currencies() -> SearchStrategy[Currency]:
+    """Home, two with a rate and one without."""
+    return st.sampled_from(("TJS", "TJS", "TJS", "RUB", "USD", "KZT"))
+
+
+def months() -> SearchStrategy[YearMonth]:
+    """Months around a household's horizon, some before and some beyond it."""
+    return st.integers(-6, 150).map(FIRST_MONTH.plus)
+
+
+def month_sets() -> SearchStrategy[tuple[int, ...]]:
+    """Some months of the year, perhaps none."""
+    return st.just(ALL_MONTHS) | st.sets(st.integers(1, 12)).map(lambda chosen: tuple(sorted(chosen)))
+
+
+@st.composite
+def _bounds(draw: DrawFn) -> dict[str, YearMonth]:
+    first, last = sorted((draw(months()), draw(months())))
+    return draw(st.sampled_from(({}, {}, {"first": first}, {"last": last}, {"first": first, "last": last})))
+
+
+@st.composite
+def _stepped(draw: DrawFn) -> dict[str, Any]:
+    begins = sorted(draw(st.sets(months(), max_size=2)))
+    steps = tuple(Step(start=month, amount=draw(amounts())) for month in begins)
+    return {"amount": draw(amounts()), "steps": steps, "months": draw(month_sets()), **draw(_bounds())}
+
+
+@st.composite
+def schedules(draw: DrawFn) -> Schedule:
+    """Any kind of schedule."""
+    kind = draw(st.sampled_from((EachMonth, ByMonth, Once, Weekly, Daily, Yearly)))
+    if kind is ByMonth:
+        return ByMonth(amounts=draw(st.tuples(*[amounts()] * 12)), **draw(_bounds()))
+    if kind is Once:
+        return Once(month=draw(months()), amount=draw(amounts()))
+    every = {"every": draw(st.integers(1, 7))} if kind is EachMonth else {}
+    return kind(**draw(_stepped()), **every)
+
+
+@st.composite
+def channels(draw: DrawFn) -> Channel:
+    """What sending costs."""
+    return Channel(
+        fee_share=draw(shares("0", "0.1")),
+        fee_fixed=draw(amounts(20_000)),
+        fee_on_top=draw(st.booleans()),
+        provider_rate=draw(st.none() | st.just(Decimal("0.111"))),
+        margin=draw(shares("-0.02", "0.05")),
+        cash_out_fee=draw(amounts(2_000)),
+        trip_cost=draw(amounts(2_000)),
+    )
+
+
+@st.composite
+def incomes(draw: DrawFn, identity: str) -> Income:
+    """Money earned at home, or own food."""
+    return Income(
+        id=identity,
+        on=draw(st.booleans()),
+        kind=draw(st.sampled_from(IncomeKind)),
+        currency=draw(currencies()),
+        schedule=draw(schedules()),
+        growth=draw(shares("-0.1", "0.3")),
+    )
+
+
+@st.composite
+def remittances(draw: DrawFn, identity: str) -> Remittance:
+    """What one sender sends."""
+    return Remittance(
+        id=identity,
+        currency=draw(currencies()),
+        schedule=draw(schedules()),
+        channel=draw(channels()),
+        growth=draw(shares("-0.1", "0.3")),
+        daily_wage=draw(amounts(300_000)),
+    )
+
+
+@st.composite
+def spendings(draw: DrawFn, identity: str) -> Spending:
+    """What goes out."""
+    return Spending(
+        id=identity,
+        category=draw(st.sampled_from(Category)),
+        currency=draw(currencies()),
+        schedule=draw(schedules()),
+        need=draw(one_of_literal(Need)),
+        inflation=draw(st.none() | shares("-0.1", "0.3")),
+    )
+
+
+@st.composite
+def events(draw: DrawFn, identity: str) -> Event:
+    """A gathering, once or every year."""
+    return Event(
+        id=identity,
+        kind=draw(st.sampled_from(EventKind)),
+        currency=draw(currencies()),
+        month=draw(st.none() | months()),
+        months=draw(month_sets()),
+        costs=tuple(CostLine(amount=amount) for amount in draw(st.lists(amounts(), max_size=3))),
+        gifts=draw(amounts()),
+    )
+
+
+@st.composite
+def debts(draw: DrawFn, identity: str) -> Debt:
+    """A loan of any kind, past or to come."""
+    taken = draw(st.none() | months())
+    return Debt(
+        id=identity,
+        currency=draw(currencies()),
+        principal=draw(amounts()),
+        taken=taken,
+        method=draw(one_of_literal(LoanMethod)),
+        rate=draw(shares("0", "2")),
+        instalments=draw(st.integers(1, 60)),
+        every=draw(st.integers(1, 12)),
+        first_payment=draw(st.none() | months()) if taken is None else None,
+        fee=draw(amounts(100_000)),
+    )
+
+
+@st.composite
+def accounts(draw: DrawFn, identity: str) -> Account:
+    """Where money is kept."""
+    return Account(
+        id=identity,
+        kind=draw(st.sampled_from(AccountKind)),
+        currency=draw(currencies()),
+        balance=draw(amounts()),
+        rate=draw(shares("0", "0.3")),
+        credited=draw(one_of_literal(Crediting)),
+        put_aside=draw(st.just(0) | amounts(100_000)),
+    )
+
+
+@st.composite
+def goals(draw: DrawFn, identity: str) -> Goal:
+    """A reserve, or something to buy."""
+    if draw(st.booleans()):
+        return Reserve(id=identity, months=Decimal(draw(st.integers(0, 12))))
+    return Purchase(
+        id=identity,
+        currency=draw(currencies()),
+        price=draw(amounts()),
+        price_growth=draw(st.none() | shares("-0.1", "0.3")),
+        by=draw(st.none() | months()),
+    )
+
+
+@st.composite
+def changes(draw: DrawFn, rows: tuple[str, ...] = ()) -> Change:
+    """Any one change, on any of the rows."""
+    start = draw(st.none() | months())
+    line = draw(st.none() | st.sampled_from(rows)) if rows else None
+    category = draw(st.none() | st.sampled_from(Category))
+    kind = draw(st.integers(0, 5))
+    made: tuple[Change, ...] = (
+        SaveMore(start=start, amount=draw(amounts(200_000))),
+        SpendLess(start=start, share=draw(shares()), line=line, category=category),
+        TransfersStop(start=start, months=draw(st.integers(1, 24)), line=line),
+        TransfersChange(start=start, factor=draw(shares("0", "2")), line=line),
+        CurrencyMoves(start=start, share=draw(shares("-0.5", "0.5")), over=draw(st.integers(1, 12))),
+        PricesRise(start=start, yearly=draw(shares("-0.1", "0.3")), category=category),
+    )
+    return made[kind]
+
+
+def conditions() -> SearchStrategy[Conditions]:
+    """A day on which roubles and dollars have a rate, tenge none."""
+    day = date(2027, 3, 1)
+    return st.builds(
+        lambda rouble, dollar, inflation: Conditions(
+            rates=(
+                Rate(currency="RUB", home="TJS", value=rouble, on=day),
+                Rate(currency="USD", home="TJS", value=dollar, on=day),
+            ),
+            inflation=Inflation(yearly=inflation),
+        ),
+        shares("0.08", "0.2"),
+        shares("8", "12"),
+        shares("0", "0.2"),
+    )
+
+
+@st.composite
+def households(draw: DrawFn, rows_a_part: int = 3, kept_at_home: bool = False) -> Household:  # noqa: FBT001, FBT002
+    """A family with up to so many rows in each part; `kept_at_home`: with accounts in the home currency only."""
+    identity = iter(f"{number:016x}" for number in range(1, 1000))
+
+    def rows(one: Any) -> tuple[Any, ...]:
+        return tuple(draw(one(next(identity))) for _ in range(draw(st.integers(0, rows_a_part))))
+
+    kept = rows(accounts)
+    return Household(
+        id=next(identity),
+        code=CODE,
+        number=1,
+        first_month=FIRST_MONTH,
+        horizon=draw(st.integers(12, 120)),
+        bridge_rate=draw(st.just(Decimal(0)) | shares("0", "0.5")),
+        remittances=rows(remittances),
+        incomes=rows(incomes),
+        spending=rows(spendings),
+        events=rows(events),
+        debts=rows(debts),
+        accounts=tuple(account.evolve(currency="TJS") for account in kept) if kept_at_home else kept,
+        goals=rows(goals),
+    )
+
+
+@st.composite
+def households_and_changes(draw: DrawFn) -> tuple[Household, tuple[Change, ...]]:
+    """A family and up to four changes to its rows."""
+    household = draw(households())
+    rows = tuple(row.id for row in household.rows())
+    return household, tuple(draw(st.lists(changes(rows), max_size=4)))

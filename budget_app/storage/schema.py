@@ -11,6 +11,7 @@ import re
 import sys
 from codecs import BOM_UTF8
 from dataclasses import dataclass
+from math import isfinite
 from typing import cast
 
 from pydantic import ValidationError
@@ -22,21 +23,21 @@ from budget_app.storage.upgrades import upgraded
 
 LARGEST_IMPORT = 5_000_000
 DEEPEST = 32
-_LONGEST_NUMBER = 30
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Refused:
-    """Stands in the parsed text where something is refused, until its place is known."""
+class _Repeated:
+    """Stands in the parsed text for an object with a key twice, until its place is known."""
 
-    code: StorageCode
-    found: str
+    key: str
 
 
 def encode(workshop: Workshop) -> bytes:
-    """The workshop as JSON in UTF-8."""
-    return workshop.model_dump_json().encode()
+    """The workshop as JSON in UTF-8; household by household, so that no other thread waits longer than for one."""
+    frame = workshop.model_dump_json(exclude={"households"}).removesuffix("}")
+    households = ",".join(household.model_dump_json() for household in workshop.households)
+    return f'{frame},"households":[{households}]}}'.encode()
 
 
 def decode(text: bytes, largest: int = LARGEST_IMPORT) -> Workshop:
@@ -69,68 +70,54 @@ def _format(found: dict[str, object]) -> int:
 
 def _parsed(text: bytes) -> dict[str, object]:
     try:
-        found: object = json.loads(
-            text.decode(),
-            object_pairs_hook=_object,
-            parse_constant=_unusable,
-            parse_int=_whole,
-            parse_float=_fraction,
-        )
+        found: object = json.loads(text.decode(), object_pairs_hook=_object)
     except UnicodeDecodeError as error:
         raise StorageProblem(StorageCode.TEXT_BROKEN, values={"byte": error.start}) from None
     except json.JSONDecodeError as error:
         raise StorageProblem(StorageCode.NOT_JSON, values={"line": error.lineno, "column": error.colno}) from None
+    except ValueError:  # Python's limit on the digits of a whole number
+        raise StorageProblem(StorageCode.NUMBER_UNUSABLE) from None
     except RecursionError:
         raise StorageProblem(StorageCode.TOO_DEEP, values={"limit": DEEPEST}) from None
-    _refuse_inside(found)
+    _refuse(found)
     if not isinstance(found, dict):
         raise StorageProblem(StorageCode.FORMAT_MISSING)
     return cast("dict[str, object]", found)
 
 
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Refused:
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeated:
     found = dict(pairs)
     if len(found) == len(pairs):
         return found
-    names = [name for name, _ in pairs]
-    return _Refused(StorageCode.KEY_REPEATED, next(name for name in names if names.count(name) > 1))
+    keys = [key for key, _ in pairs]
+    return _Repeated(next(key for key in keys if keys.count(key) > 1))
 
 
-def _unusable(number: str) -> _Refused:
-    return _Refused(StorageCode.NUMBER_UNUSABLE, number[:_LONGEST_NUMBER])
+def _refuse(value: object, depth: int = 0) -> None:
+    """Raise for the first thing here or inside that no workshop can hold."""
+    if isinstance(value, str):
+        if not value.isascii() and _SURROGATE.search(value):
+            raise StorageProblem(StorageCode.TEXT_BROKEN)
+    elif isinstance(value, (dict, list)):
+        _refuse_inside(cast("dict[str, object] | list[object]", value), depth)
+    elif isinstance(value, float):
+        if not isfinite(value):
+            raise StorageProblem(StorageCode.NUMBER_UNUSABLE, values={"found": str(value)})
+    elif isinstance(value, _Repeated):
+        raise StorageProblem(StorageCode.KEY_REPEATED, values={"found": value.key})
 
 
-def _whole(number: str) -> int | _Refused:
-    return int(number) if len(number) <= _LONGEST_NUMBER else _unusable(number)
-
-
-def _fraction(number: str) -> float | _Refused:
-    value = float(number)
-    return value if abs(value) < float("inf") else _unusable(number)
-
-
-def _refuse_inside(found: object) -> None:
-    """Walk all of the parsed text; raise for the first thing in it that no workshop can hold."""
-    waiting: list[tuple[tuple[str | int, ...], object]] = [((), found)]
-    while waiting:
-        place, value = waiting.pop()
-        if isinstance(value, dict):
-            inside = cast("dict[str, object]", value)
-            waiting += [((*place, name), inner) for name, inner in inside.items()]
-            waiting += [(place, name) for name in inside]
-        elif isinstance(value, list):
-            waiting += [((*place, number), inner) for number, inner in enumerate(cast("list[object]", value))]
-        else:
-            _refuse_leaf(place, value)
-        if len(place) > DEEPEST:
-            raise StorageProblem(StorageCode.TOO_DEEP, place, {"limit": DEEPEST})
-
-
-def _refuse_leaf(place: tuple[str | int, ...], value: object) -> None:
-    if isinstance(value, _Refused):
-        raise StorageProblem(value.code, place, {"found": value.found})
-    if isinstance(value, str) and _SURROGATE.search(value):
-        raise StorageProblem(StorageCode.TEXT_BROKEN, place)
+def _refuse_inside(found: dict[str, object] | list[object], depth: int) -> None:
+    """The place of a problem grows on its way out, so that a sound text pays nothing for places."""
+    if depth == DEEPEST:
+        raise StorageProblem(StorageCode.TOO_DEEP, values={"limit": DEEPEST})
+    for key, inner in found.items() if isinstance(found, dict) else enumerate(found):
+        _refuse(key)
+        try:
+            _refuse(inner, depth + 1)
+        except StorageProblem as problem:
+            problem.where = (key, *problem.where)
+            raise
 
 
 if __name__ == "__main__":

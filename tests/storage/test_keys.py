@@ -97,15 +97,14 @@ def test_any_bytes_end_in_a_code(junk: bytes) -> None:
 
 
 @pytest.mark.parametrize("generation", [2, 3])
-def test_a_change_cut_short_at_any_byte_leaves_the_slots_before_or_after(tmp_path: Path, generation: int) -> None:
-    before, after = Header(generation, (SLOT,)), Header(generation + 1, ())
-    path = tmp_path / "day.budget"
-    create_empty(path)
-    write_header(path, before)
-    start, copy = path.read_bytes(), after.pack()
+@pytest.mark.parametrize("cut_before", [True, False])
+def test_a_change_cut_short_at_any_byte_leaves_the_slots_before_or_after(generation: int, *, cut_before: bool) -> None:
+    older, before, after = Header(generation - 1, ()), Header(generation, (SLOT,)), Header(generation + 1, ())
+    start = bytearray((older if cut_before else before).pack() * 2)
+    start[before.place : before.place + COPY_SIZE] = before.pack()
     for written in range(0, COPY_SIZE + 1, 256):
-        torn = bytearray(start)
-        torn[after.place : after.place + written] = copy[:written]
+        torn = start.copy()
+        torn[after.place : after.place + written] = after.pack()[:written]
         assert Header.unpack(bytes(torn)) in (before, after)
 
 

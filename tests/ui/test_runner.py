@@ -1,0 +1,55 @@
+"""Work outside the window's thread."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+
+from budget_app.ui.runner import Runner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[Runner]:  # noqa: ARG001 - Qt must run
+    parent = QObject()
+    made = Runner(parent)
+    yield made
+    made.stop()
+
+
+def test_an_answer_is_told_in_the_asking_thread(runner: Runner, qtbot: QtBot) -> None:
+    told: list[object] = []
+    runner.answered.connect(lambda answer: told.extend((answer, threading.current_thread())))
+    with qtbot.waitSignal(runner.answered):
+        runner.ask(threading.current_thread)
+    assert told[0] is not threading.main_thread()
+    assert told[1] is threading.main_thread()
+    assert not runner.busy
+
+
+def test_only_the_newest_question_is_answered(runner: Runner, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    told: list[object] = []
+    runner.answered.connect(told.append)
+    runner.ask(gate.wait)
+    runner.ask(lambda: "dropped before it began")
+    with qtbot.waitSignal(runner.answered):
+        runner.ask(lambda: "newest")
+        gate.set()
+    assert told == ["newest"]
+
+
+def test_a_task_that_fails_is_told(runner: Runner, qtbot: QtBot) -> None:
+    def fails() -> None:
+        raise OSError("no room")
+
+    with qtbot.waitSignal(runner.failed) as caught:
+        runner.ask(fails)
+    assert isinstance(caught.args[0], OSError)

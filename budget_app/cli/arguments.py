@@ -1,0 +1,127 @@
+"""What can be asked on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from budget_app import __version__
+from budget_app.cli import help_text
+from budget_app.language.language import LANGUAGES, SOURCE_CODE, language_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from budget_app.language.language import Language
+
+Sheet = Literal["plan", "goal_ladder"]
+SHEETS: tuple[Sheet, ...] = ("plan", "goal_ladder")
+STANDARD_INPUT = "-"
+PROGRAM = "budget-app"
+_CODES = tuple(writing.code for writing in LANGUAGES)
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+class Asked(argparse.Namespace):
+    """What a person asked for."""
+
+    language: str
+    command: Literal["project", "handout", "check"]
+    file: str
+    passphrase_file: Path | None
+    household: str | None
+    json: bool
+    sheet: Sheet
+    out: Path
+
+
+def asked(arguments: Sequence[str]) -> Asked:
+    """The arguments understood; ends the program with help, the version or what is wrong with them."""
+    language = _language_before_all(arguments)
+    return _parser(language).parse_args([*arguments], namespace=Asked(language=language.code))
+
+
+def language_of_computer() -> Language:
+    """The language the computer is set to, where the program speaks it; English otherwise."""
+    setting = next((value for name in _LOCALE_VARIABLES if (value := os.environ.get(name))), "")
+    code = setting[:2].lower()
+    return language_for(code if code in _CODES else SOURCE_CODE)
+
+
+def _language_before_all(arguments: Sequence[str]) -> Language:
+    """The language of help and of mistakes, needed before the arguments are understood."""
+    _, *after = [*arguments, ""]
+    named = [value for option, value in zip(arguments, after, strict=True) if option == "--language"]
+    inside = [option.partition("=")[2] for option in arguments if option.startswith("--language=")]
+    code = next((code for code in named + inside if code in _CODES), None)
+    return language_for(code) if code else language_of_computer()
+
+
+def _parser(language: Language) -> argparse.ArgumentParser:
+    say = language.text
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description=help_text.program(language),
+        epilog=help_text.files_and_exits(language),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[_language_option(language)],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=say("show the version"))
+    commands = parser.add_subparsers(dest="command", required=True, title=say("commands"), metavar="COMMAND")
+    _project(_command(commands.add_parser, "project", help_text.project(language), language), language)
+    _handout(_command(commands.add_parser, "handout", help_text.handout(language), language), language)
+    _command(commands.add_parser, "check", help_text.check(language), language)
+    return parser
+
+
+def _language_option(language: Language) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False)
+    help_line = language.text("of all that is written, messages too; the computer's where it is not given")
+    parser.add_argument("--language", choices=_CODES, default=argparse.SUPPRESS, help=help_line)
+    return parser
+
+
+def _command(
+    add: Callable[..., argparse.ArgumentParser], name: str, purpose: help_text.Purpose, language: Language
+) -> argparse.ArgumentParser:
+    say = language.text
+    parser = add(
+        name,
+        help=purpose.line,
+        description=purpose.line,
+        epilog=purpose.more,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[_language_option(language)],
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", metavar="FILE", help=say("a workshop file, or - for JSON from standard input"))
+    parser.add_argument(
+        "--passphrase-file", metavar="PATH", type=Path, help=say("a file whose first line is the passphrase")
+    )
+    return parser
+
+
+def _project(parser: argparse.ArgumentParser, language: Language) -> None:
+    _household(parser, language)
+    parser.add_argument("--json", action="store_true", help=language.text("write JSON instead of tables"))
+
+
+def _handout(parser: argparse.ArgumentParser, language: Language) -> None:
+    say = language.text
+    _household(parser, language)
+    parser.add_argument("--sheet", choices=SHEETS, default="plan", help=say("which page; plan where it is not given"))
+    parser.add_argument(
+        "--out",
+        metavar="DIR",
+        type=Path,
+        default=Path(),
+        help=say("the folder of the PDF file; made where it is missing"),
+    )
+
+
+def _household(parser: argparse.ArgumentParser, language: Language) -> None:
+    help_line = language.text("the household's number or code; not needed where the file has only one")
+    parser.add_argument("--household", metavar="07", help=help_line)

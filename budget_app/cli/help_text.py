@@ -1,0 +1,108 @@
+"""What `--help` explains: files, passphrases, exit codes, and every name of the JSON."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from budget_app.language.language import Language
+
+PASSPHRASE_VARIABLE = "BUDGET_APP_PASSPHRASE"
+_WIDTH = 90
+
+
+class Purpose(NamedTuple):
+    """What a command is for, in a line, and what else its help says."""
+
+    line: str
+    more: str
+
+
+def program(language: Language) -> str:
+    """What the program is."""
+    say = language.text
+    return _paragraphs(
+        say("Family Budget: a family's year of money in and out, what is left, and the page to take home."),
+        say("Without arguments the window opens."),
+    )
+
+
+def project(language: Language) -> Purpose:
+    """The help of `project`, with the names and units of its JSON."""
+    return Purpose(
+        language.text("what follows from a household: its year, its months, its goals"),
+        _paragraphs(*_json_values(language), *_json_names(language)) + "\n\n" + _files(language),
+    )
+
+
+def handout(language: Language) -> Purpose:
+    """The help of `handout`."""
+    line = language.text("a household's page as a PDF file; the file's path is printed")
+    return Purpose(line, _files(language))
+
+
+def check(language: Language) -> Purpose:
+    """The help of `check`."""
+    return Purpose(language.text("whether a file can be used, and what is odd in it"), _files(language))
+
+
+def files_and_exits(language: Language) -> str:
+    """Which files are read, how they are unlocked, and the exit codes."""
+    say = language.text
+    exits = (
+        say("What is asked for goes to standard output, messages go to standard error. Exit codes:"),
+        say("0  done"),
+        say("1  the data has problems: check found something odd, or the text cannot be used"),
+        say("2  the command was not understood, or names a household that the file does not have"),
+        say("3  a file could not be read or written"),
+        say("4  the passphrase is missing or wrong"),
+    )
+    return _files(language) + "\n\n" + _paragraphs(*exits)
+
+
+def _files(language: Language) -> str:
+    say = language.text
+    return _paragraphs(
+        say("FILE is a workshop file made in the window, or plain JSON of the documented format."),
+        say(
+            "The passphrase of an encrypted file comes from --passphrase-file, else from the environment variable "
+            "{variable}, else it is asked on the terminal and not shown. It is never an argument: others on the "
+            "computer could read it there.",
+            variable=PASSPHRASE_VARIABLE,
+        ),
+    )
+
+
+def _json_values(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        say("JSON of format 1. Its names stay; later formats have a higher number."),
+        say("An amount is a whole number of minor units (dirams, kopeks) of household.currency."),
+        say("A share is a decimal string, a part of one with four decimals; null where nothing can be divided."),
+        say('A month is a string, "2027-03", or "never" where it does not come.'),
+    )
+
+
+def _json_names(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        "format",
+        "household: number code currency first_month months",
+        "problems[]: code where values",
+        "futures[]: future label year horizon goals months",
+        "  future: as_today our_plan shock",
+        "  year: in out left bought in_kind remittance_share food_share savings_rate",
+        "        debt_share lean_months[] tightest_month tightest_left",
+        "  horizon: short_months first_short_month buffer_needed safe_month",
+        "           debt_free_month runway_months savings_end",
+        "  goals[]: id kind label month",
+        "  months[]: month in out left interest bought savings bridge_debt debts short",
+        say("year is the first twelve months, horizon all of them. lean_months: more goes out than comes in."),
+        say("short: money was missing, and the shop or relatives lent it (bridge_debt)."),
+        say("debt_free_month is null where nothing is ever owed. shock is there where a what-if is switched on."),
+    )
+
+
+def _paragraphs(*paragraphs: str) -> str:
+    return "\n".join(textwrap.fill(paragraph, _WIDTH, replace_whitespace=False) for paragraph in paragraphs)

@@ -1,0 +1,105 @@
+"""From the words of the command line to an exit code."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from budget_app.cli import commands
+from budget_app.cli.arguments import PROGRAM, Asked, asked, language_of_computer
+from budget_app.cli.exits import Exit, Refused
+from budget_app.language.file_problems import file_problem_sentence
+from budget_app.language.language import language_for
+from budget_app.language.wording import problem_sentence
+from budget_app.storage.problems import StorageCode, StorageProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from budget_app.language.language import Language
+
+    Command = Callable[[Asked, Language], Exit]
+
+_COMMANDS: dict[str, Command] = {
+    "project": commands.project,
+    "handout": commands.handout,
+    "check": commands.check,
+}
+_TEXT_UNUSABLE = frozenset(
+    {
+        StorageCode.TOO_LARGE,
+        StorageCode.TOO_DEEP,
+        StorageCode.NOT_JSON,
+        StorageCode.KEY_REPEATED,
+        StorageCode.NUMBER_UNUSABLE,
+        StorageCode.TEXT_BROKEN,
+        StorageCode.FORMAT_MISSING,
+        StorageCode.VALUES_REFUSED,
+    }
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what is asked; for help, and for arguments that are not understood, argparse ends the program (SystemExit)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        return _done(asked(arguments))
+    except BrokenPipeError:
+        _drop_output()
+        return Exit.PIPE_CLOSED
+    except OSError:  # of files, the commands have told; this is standard output, on a full disk for example
+        _drop_output()
+        _tell(language_of_computer().text("What was asked for could not be written."))
+        return Exit.WORLD
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+
+
+def _drop_output() -> None:
+    """What is not written yet goes nowhere, so that the interpreter does not try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _done(wish: Asked) -> Exit:
+    language = language_for(wish.language)
+    try:
+        code = _COMMANDS[wish.command](wish, language)
+        sys.stdout.flush()
+    except Refused as refused:
+        _tell(str(refused))
+        return refused.code
+    except StorageProblem as problem:
+        _tell(*_sentences(problem, wish.file, language))
+        return _exit_of(problem.code)
+    return code
+
+
+def _tell(*sentences: str) -> None:
+    sys.stderr.writelines(f"{PROGRAM}: {sentence}\n" for sentence in sentences)
+
+
+def _sentences(problem: StorageProblem, file: str, language: Language) -> list[str]:
+    """What is wrong with the file as a whole, then each value that is refused, at its place in the JSON."""
+    whole = file_problem_sentence(language, problem.code, problem.values)
+    refused = [(_place(each.where), problem_sentence(language, each)) for each in problem.problems]
+    found = [(file, _at(_place(problem.where), whole, language)), *refused]
+    return [_at(path, sentence, language) for path, sentence in found]
+
+
+def _at(place: str, problem: str, language: Language) -> str:
+    return language.text("{path}: {problem}", path=place, problem=problem) if place else problem
+
+
+def _place(where: Sequence[str | int]) -> str:
+    """A place as `households.0.spending.3.label`."""
+    return ".".join(map(str, where))
+
+
+def _exit_of(code: StorageCode) -> Exit:
+    if code is StorageCode.WRONG_PASSPHRASE:
+        return Exit.PASSPHRASE
+    return Exit.DATA if code in _TEXT_UNUSABLE else Exit.WORLD

@@ -1,0 +1,197 @@
+"""Whatever a person gives the program: a message, an exit code, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.answers import LARGE_FAMILY, SAMPLE_MONTH, changed, together
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.answers import Command
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="users, limits and pipes of POSIX")
+BROKEN = {
+    "breaks off": (b'{"format": 1, "households": [', 1, "breaks off or is broken at line 1, column 30"),
+    "is huge": (b'{"format": 1}' + b" " * 5_000_000, 1, "too large for a workshop: 5\u00a0000\u00a0000 bytes"),
+    "is deep": (b'{"format": ' + b"[" * 100_000, 1, "stand inside each other more than 32 deep"),
+    "is a bit deep": (b'{"format": ' + b"[" * 40 + b"]" * 40 + b"}", 1, "more than 32 deep"),
+    "is newer": (b'{"format": 2}', 3, "made by a newer program"),
+    "repeats a key": (b'{"format": 1, "format": 1}', 1, "“format” stands twice"),
+    "has no number": (b'{"format": 1, "held": NaN}', 1, "The number nan cannot be used"),
+    "has broken letters": (b'{"format": 1, "title": "\xff"}', 1, "Some letters of this file are broken"),
+    "has no format": (b"{}", 1, "does not say which format it has"),
+    "is empty": (b"", 3, "This is not a workshop file"),
+    "is a list": (b"[]", 3, "This is not a workshop file"),
+    "is something else": (b"\x89PNG\r\n", 3, "This is not a workshop file"),
+    "is half encrypted": (b"FAMBUDGET" + bytes(100), 3, "This is not a workshop file"),
+}
+AS_ANOTHER_USER = """
+import os, sys
+from budget_app.cli.run import run
+import budget_app.handouts.pdf, budget_app.handouts.sheets
+os.getuid() or os.setuid(65534)
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("command", ["check", "project", "handout"])
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_file_that_cannot_be_used(budget_app: Command, tmp_path: Path, command: str, case: str) -> None:
+    content, code, sentence = BROKEN[case]
+    path = tmp_path / "бад file.json"
+    path.write_bytes(content)
+    answer = budget_app(command, path)
+    assert (answer.code, answer.out) == (code, "")
+    assert answer.err.startswith(f"budget-app: {path}")
+    assert sentence in answer.err
+
+
+def test_a_file_that_is_not_there(budget_app: Command, tmp_path: Path) -> None:
+    answer = budget_app("check", tmp_path / "nothing.json")
+    assert (answer.code, answer.out) == (3, "")
+    assert "There is no such file." in answer.err
+
+
+def test_a_folder_in_place_of_a_file(budget_app: Command, tmp_path: Path) -> None:
+    answer = budget_app("project", tmp_path)
+    assert (answer.code, answer.out) == (3, "")
+    assert "This is not a workshop file." in answer.err
+
+
+def test_each_value_that_is_refused_is_told_at_its_place(budget_app: Command, tmp_path: Path) -> None:
+    rows = [{"id": "00000000000000aa", "schedule": {"kind": "weekly", "amount": -5}}, {"id": "no"}]
+    answer = budget_app("project", changed(tmp_path, spending=rows, horizon=5))
+    assert (answer.code, answer.out) == (1, "")
+    assert "households.0.horizon: This number is too small for this place." in answer.err
+    assert "households.0.spending.0.schedule.weekly.amount: The amount cannot be less than zero." in answer.err
+    assert "households.0.spending.1.id: What stands here is not what belongs here." in answer.err
+
+
+def test_a_household_that_is_not_there(budget_app: Command, tmp_path: Path) -> None:
+    answer = budget_app("project", together(tmp_path), "--household", "07")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == "budget-app: There is no household 07. The file has 03 and 04.\n"
+
+
+def test_a_household_must_be_said_where_there_are_several(budget_app: Command, tmp_path: Path) -> None:
+    answer = budget_app("handout", together(tmp_path))
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == "budget-app: Say which household with --household. The file has 03 and 04.\n"
+
+
+def test_a_workshop_without_households(budget_app: Command, tmp_path: Path) -> None:
+    path = tmp_path / "empty.json"
+    path.write_text(json.dumps(json.loads(SAMPLE_MONTH.read_text(encoding="utf-8")) | {"households": []}))
+    answer = budget_app("project", path)
+    assert (answer.code, answer.err) == (2, "budget-app: There is no household in this workshop yet.\n")
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_household_without_rows_has_a_year_of_nothing(budget_app: Command, tmp_path: Path, form: list[str]) -> None:
+    answer = budget_app("project", changed(tmp_path, incomes=[], spending=[]), *form)
+    assert (answer.code, answer.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("draw",),
+        ("project",),
+        ("project", SAMPLE_MONTH, "--language", "xx"),
+        ("project", SAMPLE_MONTH, "--what"),
+        ("project", SAMPLE_MONTH, "--js"),
+        ("handout", SAMPLE_MONTH, "--sheet", "song"),
+    ],
+)
+def test_arguments_that_are_not_understood(budget_app: Command, arguments: tuple[object, ...]) -> None:
+    answer = budget_app(*arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("usage: budget-app")
+
+
+@posix
+def test_a_file_that_may_not_be_read(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = _open_to_all(tmp_path_factory)
+    path = folder / "workshop.json"
+    path.write_bytes(SAMPLE_MONTH.read_bytes())
+    path.chmod(0o000)
+    ended = _as_another_user("check", path)
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert "This computer does not allow it" in ended.stderr
+
+
+@posix
+@pytest.mark.parametrize("out", ["", "deeper"])
+def test_a_folder_that_may_not_be_written(tmp_path_factory: pytest.TempPathFactory, out: str) -> None:
+    folder = _open_to_all(tmp_path_factory)
+    path = folder / "workshop.json"
+    path.write_bytes(SAMPLE_MONTH.read_bytes())
+    folder.chmod(0o555)
+    ended = _as_another_user("handout", path, "--out", folder / out)
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert "This computer does not allow it" in ended.stderr
+
+
+@posix
+def test_a_disk_that_refuses_the_page_leaves_none(budget_app: Command, tmp_path: Path) -> None:
+    import resource  # not on Windows
+
+    budget_app("handout", SAMPLE_MONTH, "--out", tmp_path / "before")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, before[1]))
+    try:
+        answer = budget_app("handout", SAMPLE_MONTH, "--out", tmp_path / "out")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (answer.code, answer.out) == (3, "")
+    assert "The disk" in answer.err
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_file_in_place_of_the_folder_for_the_page(budget_app: Command, tmp_path: Path) -> None:
+    (tmp_path / "out").touch()
+    answer = budget_app("handout", SAMPLE_MONTH, "--out", tmp_path / "out")
+    assert (answer.code, answer.out) == (3, "")
+    assert "There is no such folder." in answer.err
+
+
+@posix
+def test_a_reader_that_stops_reading_ends_the_command_quietly() -> None:
+    command = [sys.executable, "-m", "budget_app", "project", str(LARGE_FAMILY), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as started:
+        assert started.stdout
+        assert started.stderr
+        started.stdout.close()
+        assert started.stderr.read() == ""
+    assert started.returncode == 141
+
+
+@posix
+def test_standard_output_on_a_full_disk() -> None:
+    command = [sys.executable, "-m", "budget_app", "project", str(LARGE_FAMILY)]
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device, not a file
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 3
+    assert ended.stderr == "budget-app: What was asked for could not be written.\n"
+
+
+def _open_to_all(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that every user of the machine can reach."""
+    folder = tmp_path_factory.mktemp("shared")
+    for part in (folder, *folder.parents):
+        if "pytest-of-" in str(part):
+            part.chmod(0o755)
+    return folder
+
+
+def _as_another_user(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", AS_ANOTHER_USER, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)

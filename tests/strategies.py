@@ -252,7 +252,7 @@ def conditions() -> SearchStrategy[Conditions]:
 
 
 @st.composite
-def households(draw: DrawFn, rows_a_part: int = 3, kept_at_home: bool = False) -> Household:  # noqa: FBT001, FBT002
+def households(draw: DrawFn, rows_a_part: int = 3, kept_at_home: bool = False) -> Household:
     """A family with up to so many rows in each part; `kept_at_home`: with accounts in the home currency only."""
     identity = iter(f"{number:016x}" for number in range(1, 1000))
 

@@ -151,7 +151,7 @@ def yearly_rates(flows: Sequence[float], periods_a_year: float) -> YearlyRates |
         return YearlyRates(0.0, 0.0)
     import pyxirr  # compiled root finding, loaded when the first rate is shown
 
-    rate = pyxirr.irr(list(flows))
+    rate = pyxirr.irr([flow / flows[0] for flow in flows])  # its tolerance is absolute: large sums would find no root
     if rate is None:
         return NoRate.NO_UNIQUE_RATE
     return YearlyRates(rate * periods_a_year, (1 + rate) ** periods_a_year - 1)

@@ -117,7 +117,7 @@ def test_months_beyond_the_horizon_do_not_matter(family: World, conditions: Cond
 @given(strategies.households_and_changes(), strategies.conditions())
 def test_a_row_that_is_switched_off_counts_nothing(family: World, conditions: Conditions) -> None:
     household, changes = family
-    rows = {part: () for part in ("remittances", "incomes", "spending", "events", "debts", "accounts", "goals")}
+    rows = dict.fromkeys(("remittances", "incomes", "spending", "events", "debts", "accounts", "goals"), ())
     off = {part: tuple(row.evolve(on=False) for row in getattr(household, part)) for part in rows}
     assert _same(
         project(household.evolve(**off), conditions, changes), project(household.evolve(**rows), conditions, changes)

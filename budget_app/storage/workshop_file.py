@@ -40,15 +40,12 @@ def open_file(path: Path, passphrase: str) -> WorkshopFile:
 
 def open_unlocked(path: Path, unlocked: Keys) -> WorkshopFile:
     """The file whose data key is known already, as `open_file`."""
-    container.read_header(path)
     database = Database(path, unlocked.data_key)
     with database.closed_on_problems():
         read_only = _why_read_only(database)
         row = database.read()
         file = WorkshopFile(path, unlocked, database, row, _unpacked(row.body))
-    if read_only:
-        file.read_only = read_only
-        file.close()
+    file.read_only = read_only
     return file
 
 
@@ -62,6 +59,7 @@ class WorkshopFile:
     def __init__(self, path: Path, unlocked: Keys, database: Database, row: Row, workshop: Workshop) -> None:
         self.path = path
         self.read_only: StorageCode | None = None
+        """Why it cannot be written; saving tries all the same."""
         self.workshop = workshop
         """As last saved."""
         self.unlocked = unlocked
@@ -76,8 +74,6 @@ class WorkshopFile:
 
     def save(self, workshop: Workshop) -> Saved:
         """Durable on return. Raises `StorageProblem`: then nothing acknowledged is lost, and it may be tried again."""
-        if self.read_only:
-            raise StorageProblem(self.read_only)
         try:
             self._write(_packed(workshop))
         except StorageProblem:
@@ -116,7 +112,6 @@ class WorkshopFile:
     def _held(self) -> Database:
         """The database with the writer's lock, connected anew if need be; raises `OVERTAKEN`."""
         if self._database is None:
-            container.read_header(self.path)
             self._database = Database(self.path, self.unlocked.data_key)
         if not self._database.holds:
             self._database.hold()
@@ -124,6 +119,7 @@ class WorkshopFile:
             if found not in (self._row, self._tried):
                 raise StorageProblem(StorageCode.OVERTAKEN)
             self._row = found
+            self.read_only = None
         return self._database
 
 

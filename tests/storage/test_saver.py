@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from queue import Queue
+from contextlib import suppress
+from queue import Empty, Queue
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,10 +33,12 @@ class Disk:
         self.open = threading.Event()
         self.open.set()
         self.reports: Queue[Saved | StorageProblem] = Queue()
+        self.began: Queue[Workshop] = Queue()
         self.threads: set[str] = set()
         self.saver = Saver(self.save, self.reports.put)
 
     def save(self, state: Workshop) -> Saved:
+        self.began.put(state)
         self.open.wait(10)
         self.threads.add(threading.current_thread().name)
         if self.mistakes:
@@ -67,6 +70,35 @@ def test_changes_that_follow_fast_are_one_save_of_the_newest(disk: Disk) -> None
         disk.saver.offer(state)
     assert disk.saver.flush()
     assert disk.kept == [STATES[-1]]
+
+
+def test_changes_that_never_pause_are_saved_meanwhile(disk: Disk) -> None:
+    for _ in range(100):
+        disk.saver.offer(STATES[0])
+        with suppress(Empty):
+            disk.reports.get(timeout=0.02)
+            return
+    pytest.fail("nothing was saved in two seconds of change")
+
+
+def test_leaving_a_field_saves_without_the_usual_delay(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saver_module, "DELAY", 60.0)
+    disk.saver.offer(STATES[0])
+    disk.saver.hurry()
+    assert disk.reports.get(timeout=5) == Saved(1, 0)
+
+
+def test_a_state_that_fails_does_not_come_back_over_a_newer_one(disk: Disk) -> None:
+    disk.open.clear()
+    disk.failures = 1
+    disk.saver.offer(STATES[0])
+    disk.saver.hurry()
+    disk.began.get(timeout=5)
+    disk.saver.offer(STATES[1])
+    disk.open.set()
+    disk.reports.get(timeout=5)
+    assert disk.saver.flush()
+    assert disk.kept == [STATES[1]]
 
 
 def test_offering_does_not_wait_for_a_slow_disk(disk: Disk) -> None:

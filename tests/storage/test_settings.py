@@ -23,6 +23,7 @@ CHOSEN = Settings("tg", "uz_Cyrl", Theme.DARK, 150, InterestWord.MARKUP)
 def test_settings_come_back_as_kept(tmp_path: Path) -> None:
     keep(CHOSEN, tmp_path / "new folder")
     assert load(tmp_path / "new folder") == CHOSEN
+    assert [path.name for path in (tmp_path / "new folder").iterdir()] == ["settings.json"]
 
 
 def test_without_a_file_all_have_their_defaults(tmp_path: Path) -> None:

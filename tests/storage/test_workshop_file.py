@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -80,6 +81,43 @@ def test_a_second_opening_may_only_read_until_the_first_is_closed(file: Workshop
         second.save(workshop())
     file.close()
     assert open_file(file.path, PASSPHRASE).read_only is None
+
+
+def test_a_second_opening_does_not_wait_for_the_first(file: WorkshopFile) -> None:
+    before = monotonic()
+    open_file(file.path, PASSPHRASE)
+    assert monotonic() - before < 1
+
+
+def test_a_second_opening_may_write_once_the_first_is_closed_unchanged(file: WorkshopFile) -> None:
+    second = open_file(file.path, PASSPHRASE)
+    file.close()
+    second.save(workshop("Isfara"))
+    assert second.read_only is None
+
+
+def test_a_second_opening_never_overwrites_what_the_first_saved_later(file: WorkshopFile) -> None:
+    second = open_file(file.path, PASSPHRASE)
+    file.save(workshop("Isfara"))
+    file.close()
+    with pytest.raises(StorageProblem, match=StorageCode.OVERTAKEN):
+        second.save(workshop("Panjakent"))
+
+
+def test_a_save_that_was_durable_although_it_was_reported_as_failed_is_gone_on_from(
+    file: WorkshopFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("time.time", lambda: 1.0)
+    twin_path = file.path.with_name("twin")
+    twin_path.write_bytes(file.path.read_bytes())
+    twin = open_file(twin_path, PASSPHRASE)
+    tried = workshop("Isfara")
+    twin.save(tried)
+    twin.close()
+    twin_path.replace(file.path)
+    with pytest.raises(StorageProblem, match=StorageCode.MISSING):
+        file.save(tried)
+    assert file.save(workshop("Panjakent")).sequence == 3
 
 
 def test_the_first_goes_on_saving_while_a_second_reads(file: WorkshopFile) -> None:

@@ -63,20 +63,21 @@ def _future(future: Future, household: Household) -> Plain:
     return {
         "future": future.kind.value,
         "label": future.scenario.label if future.scenario else "",
-        "year": _year(measured, projection),
+        "year": _year(measured, projection, household),
         "horizon": _horizon(measured, projection),
         "goals": _goals(measured, projection, household),
         "months": [_month(projection, index) for index in range(projection.months)],
     }
 
 
-def _year(measured: Indicators, projection: Projection) -> Plain:
+def _year(measured: Indicators, projection: Projection, household: Household) -> Plain:
     return {
         "in": measured.year_in,
         "out": measured.year_out,
         "left": measured.year_left,
         "bought": measured.year_bought,
         "in_kind": measured.year_in_kind,
+        "remittances": sum(measured.row_year.get(sender.id, 0) for sender in household.remittances),
         "remittance_share": _share(measured.remittance_share),
         "food_share": _share(measured.food_share),
         "savings_rate": _share(measured.savings_rate),

@@ -51,30 +51,32 @@ def project_together(household: Household, conditions: Conditions, changes: Sequ
     opening = to_minor(accounts.opening * accounts.day_value).sum(axis=0)
     liquid, bridge = worth.sum(axis=0), months.bridge.T
     bought_in = dict(zip(purchases.ids, months.reached, strict=True))
-    return Projection(
-        first_month=household.first_month,
-        months=household.horizon,
-        home=household.home,
-        keys=flow.keys,
-        flows=flow.flows,
-        interest=interest.sum(axis=0),
-        cash_in=flow.cash_in,
-        cash_out=flow.cash_out,
-        left=left,
-        put_aside=months.put_aside.T,
-        bought=months.bought.T,
-        opening=opening,
-        liquid=liquid,
-        revaluation=_revaluation(liquid, opening, interest.sum(axis=0), left, months),
-        accounts=dict(zip(accounts.ids, worth, strict=True)),
-        ledgers=_ledgers(accounts, months),
-        bridge=bridge,
-        bridge_interest=months.bridge_interest.T,
-        owed=flow.owed + bridge,
-        short=months.short.T,
-        reached=goals_reached(household, bought_in, liquid, bridge, essential_year),
-        essential_year=essential_year,
-        prices=world.price_level(world.growth(None)),
+    return _read_only(
+        Projection(
+            first_month=household.first_month,
+            months=household.horizon,
+            home=household.home,
+            keys=flow.keys,
+            flows=flow.flows,
+            interest=interest.sum(axis=0),
+            cash_in=flow.cash_in,
+            cash_out=flow.cash_out,
+            left=left,
+            put_aside=months.put_aside.T,
+            bought=months.bought.T,
+            opening=opening,
+            liquid=liquid,
+            revaluation=_revaluation(liquid, opening, interest.sum(axis=0), left, months),
+            accounts=dict(zip(accounts.ids, worth, strict=True)),
+            ledgers=_ledgers(accounts, months),
+            bridge=bridge,
+            bridge_interest=months.bridge_interest.T,
+            owed=flow.owed + bridge,
+            short=months.short.T,
+            reached=goals_reached(household, bought_in, liquid, bridge, essential_year),
+            essential_year=essential_year,
+            prices=world.price_level(world.growth(None)),
+        )
     )
 
 
@@ -135,3 +137,14 @@ def _future(together: Projection, one: slice) -> Projection:
 
 def _ledger(ledger: Ledger, one: slice) -> Ledger:
     return Ledger(ledger.currency, ledger.opening[one], ledger.interest[one], ledger.moved[one], ledger.balance[one])
+
+
+def _read_only(projection: Projection) -> Projection:
+    """The same projection; views of its arrays cannot be written to either."""
+    arrays = [projection.flows, *(getattr(projection, name) for name in _BY_FUTURE)]
+    arrays += [*projection.accounts.values(), *projection.reached.values()]
+    for ledger in projection.ledgers.values():
+        arrays += [ledger.opening, ledger.interest, ledger.moved, ledger.balance]
+    for array in arrays:
+        array.flags.writeable = False
+    return projection

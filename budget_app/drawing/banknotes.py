@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from budget_app.drawing.marks import Box, Measure
 
 _GAP = 6.0
-_COUNT_ROOM = 38.0  # for "×12" beside a pile, in millimetres of a note
-_COUNT_TEXT = 22.0
+_COUNT_ROOM = 56.0  # for "×12" beside a pile, in millimetres of a note
+_COUNT_TEXT = 34.0
 
 
 @dataclass(frozen=True, slots=True)

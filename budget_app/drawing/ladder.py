@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
     from budget_app.drawing.marks import Measure
 
-_TALLEST = 38.0
+_TALLEST = 44.0
 _LARGEST_TEXT = 15.0
-_SMALLEST_TEXT = 9.0
-_SUM_ROOM = 0.16  # of the ladder's width
-_RUNG_ROOM = 0.42
+_SMALLEST_TEXT = 8.0
+_SUM_ROOM = 0.3  # of the ladder's width, at most
+_PLANK = 0.5  # of what the sums leave, where something stands beside the planks
+_THICK = 0.86  # of the height of a step
 _GAP = 10.0
 
 
@@ -34,23 +35,26 @@ class Rung:
 def ladder(rungs: Sequence[Rung], box: Box, measure: Measure) -> tuple[Mark, ...]:
     """Rungs from the lowest, at the bottom of the box, upwards; what is beside the last one is bold."""
     pitch = min(_TALLEST, box.height / len(rungs))
+    size = min(_LARGEST_TEXT, pitch * 0.5)
+    longest = max((rung.total for rung in rungs), key=len)
+    total = Hand(measure, size, bold=True).shrunk(longest, box.width * _SUM_ROOM, _SMALLEST_TEXT)
+    left = total.width(longest) + _GAP
+    plank = _PLANK if any(rung.note or rung.picture for rung in rungs) else 1
     marks: list[Mark] = []
     for index, rung in enumerate(rungs):
-        step = Box(box.x, box.y + box.height - (index + 1) * pitch, box.width, pitch)
-        marks.extend(_rung(rung, step, measure, last=index == len(rungs) - 1))
+        y = box.y + box.height - (index + 1) * pitch
+        step = Box(box.x + left, y, (box.width - left) * plank, pitch * _THICK)
+        beside = Box(step.x + step.width + _GAP, y, box.x + box.width - step.x - step.width - _GAP, step.height)
+        marks.extend(_rung(rung, step, total.size))
+        marks.extend(_beside(rung, beside, Hand(measure, size, bold=index == len(rungs) - 1)))
     return tuple(marks)
 
 
-def _rung(rung: Rung, step: Box, measure: Measure, *, last: bool) -> list[Mark]:
-    size = min(_LARGEST_TEXT, step.height * 0.5)
-    left, width = step.x + step.width * _SUM_ROOM, step.width * _RUNG_ROOM
+def _rung(rung: Rung, step: Box, size: float) -> tuple[Mark, Mark]:
     inside = Fill(Role.INK, Texture.HATCH) if rung.filled else None
-    plank = Rectangle(left, step.y, width, step.height * 0.86, 3, inside, Stroke(Role.INK, 1.5))
-    baseline = step.y + step.height * 0.43 + size * 0.35
-    number = Hand(measure, size, bold=True).shrunk(rung.total, step.width * _SUM_ROOM - _GAP, size / 2)
-    total = Text(left - _GAP, baseline, rung.total, number.size, bold=True, anchor="end")
-    beside = Box(left + width + _GAP, step.y, step.x + step.width - left - width - _GAP, step.height * 0.86)
-    return [plank, total, *_beside(rung, beside, Hand(measure, size, bold=last))]
+    plank = Rectangle(step.x, step.y, step.width, step.height, 3, inside, Stroke(Role.INK, 1.5))
+    baseline = step.y + step.height / 2 + size * 0.35
+    return plank, Text(step.x - _GAP, baseline, rung.total, size, bold=True, anchor="end")
 
 
 def _beside(rung: Rung, box: Box, hand: Hand) -> list[Mark]:

@@ -89,11 +89,13 @@ def title(family: Family, text: str, picture: str) -> Title:
 def left_box(family: Family) -> BigNumber:
     """What is left to put aside a month, as figures, banknotes and a part of what comes in; or what is missing, as a
     part of what goes out."""
-    say, left = family.language.text, family.average.left
+    language, left = family.language, family.average.left
     words, whole = (
-        (say("Missing"), family.average.total_out) if left < 0 else (say("Left to put aside"), family.average.total_in)
+        (language.text("Missing"), family.average.total_out)
+        if left < 0
+        else (language.text("Left to put aside"), family.average.total_in)
     )
-    under = say("{currency} a month", currency=family.currency(left))
+    under = language.text("{currency} a month", currency=family.currency(left))
     share = abs(left) / whole if whole else 0.0
     return BigNumber(words, family.figures(abs(left)), under, _piles(family, abs(left)), share)
 
@@ -112,13 +114,13 @@ def goal_picture(family: Family) -> str:
 
 
 def _when(family: Family, progress: Progress) -> str:
-    projection, say = family.plan.projection, family.language.text
+    projection, language = family.plan.projection, family.language
     reached = family.plan.indicators.reached.get(progress.goal.id, NEVER)
     if reached == NEVER:
         last = family.language.month(projection.month(projection.months - 1))
-        return say("{currency} · later than {month}", currency=family.currency(progress.target), month=last)
+        return language.text("{currency} · later than {month}", currency=family.currency(progress.target), month=last)
     month = family.language.month(projection.month(reached))
-    return say("{currency} · {month}", currency=family.currency(progress.target), month=month)
+    return language.text("{currency} · {month}", currency=family.currency(progress.target), month=month)
 
 
 def _piles(family: Family, minor: int) -> tuple[Pile, ...]:

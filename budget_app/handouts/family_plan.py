@@ -43,25 +43,25 @@ _PROMISES = 3
 
 def sheet(family: Family) -> Sheet:
     """The sheet, on one page unless the family promised very much."""
-    say = family.language.text
+    language = family.language
     promises = _promises(family)
     most = min(_ROWS_EASY if family.easy else _ROWS, max(_FEWEST_ROWS, (_ROWS_AND_PROMISES - len(promises)) // 2))
     incoming, outgoing = folded(_incoming(family), most, family.language), spent(family, most)
     largest = max((amount.minor for amount in (*incoming, *outgoing)), default=0)
     total_in, total_out = family.money(family.average.total_in), family.money(family.average.total_out)
     blocks: list[Block] = [
-        title(family, say("Our family’s plan"), "house"),
-        Heading(say("Money in: {money} a month", money=total_in)),
+        title(family, language.text("Our family’s plan"), "house"),
+        Heading(language.text("Money in: {money} a month", money=total_in)),
         _rows(family, incoming, largest, Texture.SOLID),
-        Heading(say("Money out: {money} a month", money=total_out)),
+        Heading(language.text("Money out: {money} a month", money=total_out)),
         _rows(family, outgoing, largest, Texture.HATCH),
         *_results(family),
-        Heading(say("When to put aside, when to take")),
+        Heading(language.text("When to put aside, when to take")),
         _year(family),
-        Heading(say("We agreed")),
+        Heading(language.text("We agreed")),
         *promises,
     ]
-    return Sheet(say("Our family’s plan"), family.language.code, family.easy, tuple(blocks), foot(family))
+    return Sheet(language.text("Our family’s plan"), family.language.code, family.easy, tuple(blocks), foot(family))
 
 
 def _incoming(family: Family) -> list[Amount]:

@@ -32,15 +32,15 @@ def _currencies(household: Household) -> set[Currency]:
 
 
 def _rate(rate: Rate, language: Language) -> str:
-    value = language.number(rate.value, _decimals(rate.value))
-    return language.text(
-        "1 {currency} = {value} {home} ({date}, {giver})" if rate.giver else "1 {currency} = {value} {home} ({date})",
-        currency=language.currency_name(rate.currency, 1),
-        value=value,
-        home=language.currency_name(rate.home, 2),
-        date=language.date(rate.on),
-        giver=rate.giver,
-    )
+    places = {
+        "currency": language.currency_name(rate.currency, 1),
+        "value": language.number(rate.value, _decimals(rate.value)),
+        "home": language.currency_name(rate.home, 2),
+        "date": language.date(rate.on),
+    }
+    if not rate.giver:
+        return language.text("1 {currency} = {value} {home} ({date})", **places)
+    return language.text("1 {currency} = {value} {home} ({date}, {giver})", giver=rate.giver, **places)
 
 
 def _inflation(inflation: Inflation, language: Language) -> str:

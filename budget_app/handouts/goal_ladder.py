@@ -25,16 +25,18 @@ _STEPS = (1, 2, 5)
 
 def sheet(family: Family) -> Sheet:
     """The sheet; a family without a goal gets an empty ladder to fill in."""
-    say, goal = family.language.text, family.goal
+    language, goal = family.language, family.goal
     rungs = ladder_of(family, goal) if goal and goal.target else tuple(Rung("") for _ in range(_RUNGS_EASY))
     blocks: list[Block] = [
-        title(family, say("The ladder to our goal"), goal_picture(family)),
+        title(family, language.text("The ladder to our goal"), goal_picture(family)),
         BigNumbers((goal_box(family, goal), left_box(family))) if goal else _empty_goal(family),
         Columns(Ladder(rungs), _jars(family)),
-        Paragraph(say("When a sum is put aside, colour the next step. Begin at the bottom.")),
-        Blanks((say("Where we keep it"), say("Who colours"))),
+        Paragraph(language.text("When a sum is put aside, colour the next step. Begin at the bottom.")),
+        Blanks((language.text("Where we keep it"), language.text("Who colours"))),
     ]
-    return Sheet(say("The ladder to our goal"), family.language.code, family.easy, tuple(blocks), foot(family))
+    return Sheet(
+        language.text("The ladder to our goal"), family.language.code, family.easy, tuple(blocks), foot(family)
+    )
 
 
 def ladder_of(family: Family, goal: Progress) -> tuple[Rung, ...]:
@@ -57,19 +59,21 @@ def _round_sums() -> Iterator[int]:
 
 
 def _empty_goal(family: Family) -> Blanks:
-    say = family.language.text
-    return Blanks((say("Our goal"), say("How much"), say("By when")))
+    language = family.language
+    return Blanks((language.text("Our goal"), language.text("How much"), language.text("By when")))
 
 
 def _jars(family: Family) -> Jars:
     """Everyday money, the reserve, the goal: each with its own texture."""
-    say, average = family.language.text, family.average
+    language, average = family.language, family.average
     spent = average.total_out / average.total_in if average.total_in > 0 else 0.0
-    jars = [Jar("food", say("For every day, a month"), family.figures(average.total_out), spent, Texture.DOTS)]
+    jars = [
+        Jar("food", language.text("For every day, a month"), family.figures(average.total_out), spent, Texture.DOTS)
+    ]
     reserve = next((each for each in family.goals if isinstance(each.goal, Reserve)), None)
-    jars.append(_jar(family, "umbrella", say("For a black day"), reserve, Texture.HATCH))
+    jars.append(_jar(family, "umbrella", language.text("For a black day"), reserve, Texture.HATCH))
     if family.goal is not reserve or reserve is None:
-        words = row_name(family.language, family.goal.goal) if family.goal else say("Our goal")
+        words = row_name(family.language, family.goal.goal) if family.goal else language.text("Our goal")
         jars.append(_jar(family, goal_picture(family), words, family.goal, Texture.CROSS))
     return Jars(tuple(jars))
 

@@ -9,7 +9,7 @@ SQLite's. Slots pass through the system's VFS too: on POSIX closing any other ha
 from __future__ import annotations
 
 from contextlib import contextmanager
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, Protocol, cast
 
 import apsw
@@ -94,17 +94,16 @@ def write_header(path: Path, new: Header) -> None:
 
 def require_folder(path: Path) -> None:
     """Raise `FOLDER_MISSING` unless the folder of the file is there."""
-    if not path.parent.is_dir():
+    if not S_ISDIR(_mode(path.parent)):
         raise StorageProblem(StorageCode.FOLDER_MISSING)
 
 
 def require_file(path: Path) -> None:
     """Raise `FOLDER_MISSING`, `MISSING` or `NOT_A_WORKSHOP` unless an ordinary file is there."""
     require_folder(path)
-    try:
-        mode = path.stat().st_mode
-    except OSError as error:
-        raise StorageProblem(StorageCode.MISSING) from error
+    mode = _mode(path)
+    if not mode:
+        raise StorageProblem(StorageCode.MISSING)
     if not S_ISREG(mode):
         raise StorageProblem(StorageCode.NOT_A_WORKSHOP)
 
@@ -153,10 +152,18 @@ _CODES: dict[type[Exception], StorageCode] = {
 
 
 def _code(error: Exception, path: Path) -> StorageCode:
-    if not path.parent.is_dir():
+    if not S_ISDIR(_mode(path.parent)):
         return StorageCode.FOLDER_MISSING
-    if not path.exists() or getattr(error, "extendedresult", 0) == apsw.SQLITE_READONLY_DBMOVED:
+    if not _mode(path) or getattr(error, "extendedresult", 0) == apsw.SQLITE_READONLY_DBMOVED:
         return StorageCode.MISSING
     if isinstance(error, apsw.CantOpenError):
         return StorageCode.NOT_ALLOWED
     return next((code for kind, code in _CODES.items() if isinstance(error, kind)), StorageCode.DISK_FAILED)
+
+
+def _mode(path: Path) -> int:
+    """What kind of thing is there, as `stat` says it; 0 for nothing, or nothing that can be reached."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return 0

@@ -71,6 +71,19 @@ def test_a_write_refused_at_any_place_of_a_save_loses_nothing(file: WorkshopFile
 
 
 @posix
+def test_a_refused_save_that_grew_the_file_leaves_what_it_did_not_touch(file: WorkshopFile) -> None:
+    file.save(LARGE)
+    file.close()
+    again = open_file(file.path, PASSPHRASE)
+    again.save(workshop("Isfara"))
+    size = file.path.stat().st_size
+    for room in range(PAGE_SIZE, 5 * PAGE_SIZE, PAGE_SIZE):
+        with no_file_longer_than(size + room), pytest.raises(StorageProblem):
+            again.save(workshop(households=60, rows=40))
+        assert again.version(2) == LARGE
+
+
+@posix
 def test_a_write_the_disk_refuses_has_its_code_and_works_later(file: WorkshopFile) -> None:
     with no_file_longer_than(PAGE_SIZE):
         assert code_of_saving(file) is StorageCode.DISK_FAILED
@@ -200,6 +213,12 @@ def test_a_folder_that_may_not_be_written_opens_for_reading(shared: WorkshopFile
 def test_a_file_that_may_not_be_read_says_so(shared: WorkshopFile) -> None:
     shared.path.chmod(0o000)
     assert as_another_user(shared.path) == [StorageCode.NOT_ALLOWED]
+
+
+@posix
+def test_a_file_that_cannot_be_reached_counts_as_missing(shared: WorkshopFile) -> None:
+    shared.path.parent.chmod(0o000)
+    assert as_another_user(shared.path) == [StorageCode.MISSING]
 
 
 def test_a_file_held_by_another_program_opens_for_reading(file: WorkshopFile) -> None:

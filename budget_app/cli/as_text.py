@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from budget_app.language.digits import rounded_away
 from budget_app.language.kinds import row_name
@@ -87,6 +87,7 @@ def future_name(future: Future, language: Language) -> str:
             return language.text("Our plan")
         case FutureKind.SHOCK:
             return (future.scenario and future.scenario.label) or language.text("What if")
+    assert_never(future.kind)
 
 
 def figures(outlook: Outlook, language: Language) -> list[Row]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +15,6 @@ import pytest
 from tests.cli.answers import LARGE_FAMILY, SAMPLE_MONTH, changed, together
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.answers import Command
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="users, limits and pipes of POSIX")
@@ -175,12 +176,45 @@ def test_a_reader_that_stops_reading_ends_the_command_quietly() -> None:
 
 
 @posix
-def test_standard_output_on_a_full_disk() -> None:
-    command = [sys.executable, "-m", "budget_app", "project", str(LARGE_FAMILY)]
-    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device, not a file
-        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+def test_a_pipe_that_is_closed_has_its_exit_code(budget_app: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        assert budget_app("project", LARGE_FAMILY).code == 141
+
+
+@posix
+@pytest.mark.parametrize("command", ["project", "check"])
+def test_standard_output_on_a_full_disk(command: str) -> None:
+    words = [sys.executable, "-m", "budget_app", command, str(LARGE_FAMILY)]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert ended.returncode == 3
     assert ended.stderr == "budget-app: What was asked for could not be written.\n"
+
+
+@posix
+def test_output_that_cannot_be_written_is_told(budget_app: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/full").open("w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        answer = budget_app("project", LARGE_FAMILY)
+    assert (answer.code, answer.err) == (3, "budget-app: What was asked for could not be written.\n")
+
+
+def test_an_interrupted_command_ends_quietly(budget_app: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(_Interrupted())))
+    assert budget_app("check", "-") == (130, "", "")
+
+
+class _Interrupted(io.RawIOBase):
+    """Somebody presses Ctrl+C while it is read."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, _buffer: object) -> int:
+        raise KeyboardInterrupt
 
 
 def _open_to_all(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from budget_app.cli.arguments import SHEETS
+from budget_app.handouts.sheets import SheetKind
 from tests.cli.answers import LARGE_FAMILY, SAMPLE_MONTH, changed
 from tests.handouts.pdf_reading import text
 
@@ -53,3 +55,7 @@ def test_a_page_made_again_takes_the_place_of_the_old_one(budget_app: Command, t
 def test_a_household_without_rows_has_a_page_too(budget_app: Command, tmp_path: Path) -> None:
     empty = changed(tmp_path, incomes=[], spending=[])
     assert budget_app("handout", empty, "--out", tmp_path).code == 0
+
+
+def test_every_sheet_can_be_asked_for() -> None:
+    assert tuple(SheetKind) == SHEETS

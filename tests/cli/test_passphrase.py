@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -69,6 +71,24 @@ def test_without_a_passphrase_and_a_terminal_the_message_says_where_it_comes_fro
     answer = budget_app("project", encrypted)
     assert (answer.code, answer.out) == (4, "")
     assert "give its passphrase, see --help" in answer.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
+@pytest.mark.parametrize(("typed", "code"), [(f"{PASSPHRASE}\n", 0), ("another one\n", 4), ("\x04", 4)])
+def test_the_passphrase_is_asked_on_a_terminal_and_not_shown(encrypted: Path, typed: str, code: int) -> None:
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "budget_app", "check", str(encrypted)]
+    with subprocess.Popen(
+        command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as started:
+        assert started.stderr
+        asked = started.stderr.read(len("Passphrase: "))
+        os.write(ours, typed.encode())
+        _, rest = started.communicate(timeout=60)
+    os.close(theirs)
+    os.close(ours)
+    assert (asked, started.returncode) == ("Passphrase: ", code)
+    assert typed.strip() not in rest
 
 
 def test_a_passphrase_file_that_is_not_there(budget_app: Command, encrypted: Path, tmp_path: Path) -> None:

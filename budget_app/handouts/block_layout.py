@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from budget_app.drawing.banknotes import row_of_notes
-from budget_app.drawing.fitting import fit, wrap
+from budget_app.drawing.fitting import elide, fit, wrap
 from budget_app.drawing.ladder import ladder
 from budget_app.drawing.marks import Box, Mark, Picture, Polyline, Rectangle, Role, Stroke, line
 from budget_app.handouts.amount_layout import lay_amounts, lay_big_numbers
@@ -41,6 +41,7 @@ _NOTES = 38.0
 _TICK = 0.95  # of the size of the words
 _WRITING_LINE = 0.18  # of the width
 _LEFT = 0.52
+_MOST_WORDS = 0.65  # of a part, the rest is the line to write on
 
 
 def lay(block: Block, at: Column, style: Style) -> Laid:
@@ -88,20 +89,17 @@ def _promise(block: Promise, at: Column, style: Style) -> Laid:
 
 
 def _blanks(block: Blanks, at: Column, style: Style) -> Laid:
-    """Side by side, each with the rest of its part as a line."""
-    hand, part = style.hand(style.body), at.width / len(block.words)
+    """Side by side in one size, each with the rest of its part as a line."""
+    part = at.width / len(block.words)
+    room = part - style.gap
+    longest = max(block.words, key=style.hand(style.body).width)
+    hand = style.hand(style.body).shrunk(longest, room * _MOST_WORDS, SMALLEST_WORDS)
+    bottom = at.y + hand.size * LEADING
     marks: list[Mark] = []
-    bottom = at.y
-    for place, words in enumerate(block.words):
-        column = Column(at.x + place * part, at.y, part - style.gap)
-        fitted = fit(words, column.width * 0.6, hand, floor=SMALLEST_WORDS, lines=2)
-        own = style.hand(fitted.size)
-        laid = lay_lines(fitted.lines, column, own)
-        start = column.x + max(map(own.width, fitted.lines)) + 6
-        marks.extend(
-            (*laid.marks, line((start, laid.bottom), (column.x + column.width, laid.bottom), Stroke(Role.INK)))
-        )
-        bottom = max(bottom, laid.bottom)
+    for place, each in enumerate(block.words):
+        left, words = at.x + place * part, elide(each, room * _MOST_WORDS, hand)
+        marks.extend(lay_lines((words,), Column(left, at.y, room), hand).marks)
+        marks.append(line((left + hand.width(words) + 6, bottom), (left + room, bottom), Stroke(Role.INK)))
     return Laid(tuple(marks), bottom)
 
 

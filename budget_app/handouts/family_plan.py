@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from budget_app.model.scenario import Change
 
 _ROWS, _ROWS_EASY, _FEWEST_ROWS = 6, 4, 4
-_ROWS_AND_PROMISES = 14
+_ROWS_AND_PROMISES = 12
+"""So many fit one page."""
 _PROMISES = 3
 
 
@@ -45,8 +46,7 @@ def sheet(family: Family) -> Sheet:
     """The sheet, on one page unless the family promised very much."""
     language = family.language
     promises = _promises(family)
-    most = min(_ROWS_EASY if family.easy else _ROWS, max(_FEWEST_ROWS, (_ROWS_AND_PROMISES - len(promises)) // 2))
-    incoming, outgoing = folded(_incoming(family), most, family.language), spent(family, most)
+    incoming, outgoing = _amounts(family, room=_ROWS_AND_PROMISES - len(promises))
     largest = max((amount.minor for amount in (*incoming, *outgoing)), default=0)
     total_in, total_out = family.money(family.average.total_in), family.money(family.average.total_out)
     blocks: list[Block] = [
@@ -62,6 +62,13 @@ def sheet(family: Family) -> Sheet:
         *promises,
     ]
     return Sheet(language.text("Our family’s plan"), family.language.code, family.easy, tuple(blocks), foot(family))
+
+
+def _amounts(family: Family, room: int) -> tuple[list[Amount], list[Amount]]:
+    """What comes in and what goes out, in so many rows together; what comes in leaves its empty rows to the other."""
+    most = _ROWS_EASY if family.easy else _ROWS
+    incoming = folded(_incoming(family), min(most, max(_FEWEST_ROWS, room // 2)), family.language)
+    return incoming, spent(family, min(most, max(_FEWEST_ROWS, room - len(incoming))))
 
 
 def _incoming(family: Family) -> list[Amount]:
@@ -121,9 +128,9 @@ def _meaning(sign: Sign, language: Language) -> str:
         case Sign.PUT_ASIDE:
             return language.text("put aside")
         case Sign.TAKE:
-            return language.text("take from savings")
+            return language.text("take")
         case Sign.MISSING:
-            return language.text("missing: borrow")
+            return language.text("missing")
         case Sign.PAY_BACK:
             return language.text("pay back")
 

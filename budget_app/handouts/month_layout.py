@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from budget_app.drawing.fitting import Hand, fit
+from budget_app.drawing.fitting import Hand
 from budget_app.drawing.marks import (
     Box,
     Fill,
@@ -30,6 +30,7 @@ _IN_A_ROW = 6
 _PICTURES = {Sign.PUT_ASIDE: "tool_arrow_right", Sign.TAKE: "tool_arrow_left", Sign.PAY_BACK: "tool_debt"}
 _NEEDY = {Sign.TAKE, Sign.MISSING}
 _SMALLEST = 8.0
+_SIGN = 1.3  # a sign and the space behind it, as a multiple of the size
 _TEXT = 0.9  # of the body
 _HEAD, _ENTRY = 1.4, 1.3  # heights as multiples of the size
 
@@ -52,16 +53,17 @@ def lay_months(block: MonthGrid, at: Column, style: Style) -> Laid:
 
 
 def _legend(entries: Sequence[Entry], at: Column, style: Style) -> Laid:
-    """What each sign means, side by side."""
-    size, part = style.body * _TEXT, at.width / max(1, len(entries))
-    height = size * 1.8
+    """What each sign means, side by side in one size."""
+    size = style.body * _TEXT
+    height, apart = size * 1.8, size * 1.2
+    room = at.width - len(entries) * (size * _SIGN + apart)
+    hand = style.hand(size).shrunk("".join(entry.words for entry in entries), room, _SMALLEST)
     marks: list[Mark] = []
-    for place, entry in enumerate(entries):
-        x = at.x + place * part
-        words = fit(entry.words, part - size * 2, style.hand(size), floor=_SMALLEST).lines[0]
-        hand = style.hand(size).shrunk(words, part - size * 2, _SMALLEST)
+    x = at.x
+    for entry in entries:
         marks.append(_sign(entry.sign, x, at.y + (height - size) / 2, size))
-        marks.append(Text(x + size * 1.4, at.y + baseline(height, hand.size), words, hand.size))
+        marks.append(Text(x + size * _SIGN, at.y + baseline(height, hand.size), entry.words, hand.size))
+        x += size * _SIGN + hand.width(entry.words) + apart
     return Laid(tuple(marks), at.y + height)
 
 

@@ -79,7 +79,7 @@ def month_sets() -> SearchStrategy[tuple[int, ...]]:
 
 
 @st.composite
-def _bounds(draw: DrawFn) -> dict[str, YearMonth]:
+def _bounds(draw: DrawFn) -> dict[str, Any]:
     first, last = sorted((draw(months()), draw(months())))
     return draw(st.sampled_from(({}, {}, {"first": first}, {"last": last}, {"first": first, "last": last})))
 
@@ -100,7 +100,8 @@ def schedules(draw: DrawFn) -> Schedule:
     if kind is Once:
         return Once(month=draw(months()), amount=draw(amounts()))
     every = {"every": draw(st.integers(1, 7))} if kind is EachMonth else {}
-    return kind(**draw(_stepped()), **every)
+    made: Schedule = kind(**draw(_stepped()), **every)
+    return made
 
 
 @st.composite

@@ -40,6 +40,16 @@ class Transfer:
     loss_share: float
     world_bank_cost: float
 
+    @property
+    def fee_share(self) -> float:
+        """`f / A`, 0 where nothing is sent."""
+        return self.fee / self.sent if self.sent else 0.0
+
+    @property
+    def rate_loss(self) -> float:
+        """`(E - e) / E`, 0 where nothing is sent."""
+        return self.world_bank_cost - self.fee_share
+
 
 def provider_rate(channel: Channel, reference: Decimal) -> Decimal:
     """The provider's own rate, or the reference rate less the margin."""

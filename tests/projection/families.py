@@ -25,7 +25,8 @@ def identity() -> str:
 
 def family(**parts: Any) -> Household:
     """A household of twelve months from January 2027 with some parts."""
-    return Household(**{"id": identity(), "code": CODE, "number": 1, "first_month": JANUARY, "horizon": 12} | parts)
+    facts: dict[str, Any] = {"id": identity(), "code": CODE, "number": 1, "first_month": JANUARY, "horizon": 12}
+    return Household(**facts | parts)
 
 
 def each_month(amount: int, **when: Any) -> EachMonth:

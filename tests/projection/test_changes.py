@@ -110,7 +110,7 @@ def test_prices_rise_faster_for_what_follows_prices_at_home() -> None:
     own = spending(1000, inflation=Decimal(0))
     household = family(horizon=24, spending=(spending(1000), own))
     out = _out(household, PricesRise(yearly=Decimal("0.1")), on=day(inflation="0.1"))
-    assert out[0], out[12] == (2000, 2200)
+    assert (out[0], out[12]) == (2000, 2200)
 
 
 def test_prices_rise_from_their_start_on() -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 PAGE_SIZE = 4096
+_MODE = 0o600
 _CIPHER_PREFIX = "multipleciphers-"
 _SYSTEM_VFS = next(name.removeprefix(_CIPHER_PREFIX) for name in apsw.vfs_names() if name.startswith(_CIPHER_PREFIX))
 _OWN_VFS = "family-budget"
@@ -77,10 +78,10 @@ def read_header(path: Path) -> Header:
 
 
 def create_empty(path: Path) -> None:
-    """An empty file in a folder that is there; raises `EXISTS` and never overwrites."""
+    """An empty file for this user alone, in a folder that is there; raises `EXISTS` and never overwrites."""
     require_folder(path)
     with world_problems(path):
-        path.touch(exist_ok=False)
+        path.touch(_MODE, exist_ok=False)
 
 
 def write_header(path: Path, new: Header) -> None:

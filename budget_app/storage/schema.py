@@ -76,7 +76,7 @@ def _parsed(text: bytes) -> dict[str, object]:
     except json.JSONDecodeError as error:
         raise StorageProblem(StorageCode.NOT_JSON, values={"line": error.lineno, "column": error.colno}) from None
     except ValueError:  # Python's limit on the digits of a whole number
-        raise StorageProblem(StorageCode.NUMBER_UNUSABLE) from None
+        raise StorageProblem(StorageCode.NUMBER_UNUSABLE, values={"found": "…"}) from None
     except RecursionError:
         raise StorageProblem(StorageCode.TOO_DEEP, values={"limit": DEEPEST}) from None
     _refuse(found)

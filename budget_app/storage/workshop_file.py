@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from budget_app.storage import container, keys, schema
@@ -14,6 +15,7 @@ from budget_app.storage.problems import StorageCode, StorageProblem
 from budget_app.storage.versions import Saved
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
     from budget_app.model.workshop import Workshop
@@ -74,12 +76,14 @@ class WorkshopFile:
 
     def save(self, workshop: Workshop) -> Saved:
         """Durable on return. Raises `StorageProblem`: then nothing acknowledged is lost, and it may be tried again."""
-        try:
-            self._write(_packed(workshop))
-        except StorageProblem:
-            self.close()
-            raise
+        with self._held() as database:
+            self._tried = _following(self._row.saved, _packed(workshop))
+            keep_last = time.monotonic() >= self._version_due
+            database.write(self._tried, keep_last=keep_last)
+        self._row = self._tried
         self.workshop = workshop
+        if keep_last:
+            self._version_due = time.monotonic() + BETWEEN_VERSIONS
         return self.saved
 
     def save_elsewhere(self, path: Path, workshop: Workshop) -> WorkshopFile:
@@ -88,11 +92,13 @@ class WorkshopFile:
 
     def versions(self) -> list[Saved]:
         """The earlier versions in the file, oldest first: as it was opened, and every ten minutes of change."""
-        return self._held().versions()
+        with self._held() as database:
+            return database.versions()
 
     def version(self, sequence: int) -> Workshop:
         """The workshop as it was at that save; raises `DAMAGED` when it is not kept."""
-        return _unpacked(self._held().version(sequence).body)
+        with self._held() as database:
+            return _unpacked(database.version(sequence).body)
 
     def close(self) -> None:
         """Give the file back; what was not saved stays unsaved."""
@@ -100,17 +106,16 @@ class WorkshopFile:
             self._database.close()
             self._database = None
 
-    def _write(self, body: bytes) -> None:
-        database = self._held()
-        self._tried = _following(self._row.saved, body)
-        keep_last = time.monotonic() >= self._version_due
-        database.write(self._tried, keep_last=keep_last)
-        self._row = self._tried
-        if keep_last:
-            self._version_due = time.monotonic() + BETWEEN_VERSIONS
+    @contextmanager
+    def _held(self) -> Generator[Database]:
+        """The database with the writer's lock; what goes wrong with it closes it. Raises `OVERTAKEN`."""
+        try:
+            yield self._connected()
+        except StorageProblem:
+            self.close()
+            raise
 
-    def _held(self) -> Database:
-        """The database with the writer's lock, connected anew if need be; raises `OVERTAKEN`."""
+    def _connected(self) -> Database:
         if self._database is None:
             self._database = Database(self.path, self.unlocked.data_key)
         if not self._database.holds:

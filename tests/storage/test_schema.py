@@ -96,6 +96,11 @@ def test_the_limits_of_the_model_are_named_with_their_place() -> None:
     assert [(inner.code, inner.where) for inner in problem.problems] == [(ProblemCode.NAME_EMPTY, ("title",))]
 
 
+@pytest.mark.parametrize(("number", "found"), [("1e999", "inf"), ("NaN", "nan"), ("9" * 10_000, "…")])
+def test_an_unusable_number_is_named(number: str, found: str) -> None:
+    assert problem_of('{"format": 1, "x": ' + number + "}").values == {"found": found}
+
+
 def test_a_newer_format_names_both_numbers() -> None:
     assert problem_of(changed(format=7)).values == {"format": 7, "known": 1}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,21 @@ def test_a_second_opening_never_overwrites_what_the_first_saved_later(file: Work
     file.close()
     with pytest.raises(StorageProblem, match=StorageCode.OVERTAKEN):
         second.save(workshop("Panjakent"))
+
+
+def test_looking_at_versions_does_not_make_an_overtaken_file_writable(file: WorkshopFile) -> None:
+    second = open_file(file.path, PASSPHRASE)
+    file.save(workshop("Isfara"))
+    file.close()
+    with pytest.raises(StorageProblem, match=StorageCode.OVERTAKEN):
+        second.versions()
+    with pytest.raises(StorageProblem, match=StorageCode.OVERTAKEN):
+        second.save(workshop("Panjakent"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+def test_a_new_file_is_for_its_user_alone(file: WorkshopFile) -> None:
+    assert file.path.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_save_that_was_durable_although_it_was_reported_as_failed_is_gone_on_from(

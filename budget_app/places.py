@@ -32,6 +32,13 @@ def user_settings() -> Path:
     return platformdirs.user_config_path(_APPLICATION, appauthor=False)
 
 
+def user_state() -> Path:
+    """The user's own folder for reports of the program's own faults; it need not exist yet."""
+    import platformdirs  # as above
+
+    return platformdirs.user_state_path(_APPLICATION, appauthor=False)
+
+
 def _carried(name: str) -> Path:
     """A folder that a wheel and a frozen program carry inside the package, and a clone beside it."""
     inside = _PACKAGE / name

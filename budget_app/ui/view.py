@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from budget_app.language.language import Language
     from budget_app.model.household import Household
     from budget_app.model.workshop import Workshop
@@ -28,6 +30,8 @@ class View:
     workshop: Workshop
     household: Household | None = None
     outlook: Outlook | None = None
+    look_at: Callable[[Household], Outlook] | None = None
+    """What follows from any household of the workshop; computed at most once for each value of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class TextRole(StrEnum):
     STRONG = "strong"
     TITLE = "title"
     HEADING = "heading"
+    LARGE = "large"
     QUIET = "quiet"
     SMALL = "small"
     NUMBER = "number"

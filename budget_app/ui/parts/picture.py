@@ -47,6 +47,11 @@ class Picture(QWidget):
         self.setFixedSize(theme.px(side), theme.px(side))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_picture(self, name: str) -> None:
+        """Show another picture."""
+        self._name = name
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the square and the picture inside it."""
         del event

@@ -1,0 +1,62 @@
+"""Which steps of the conversation a household has what it needs for."""
+
+from enum import StrEnum
+
+from budget_app.model.household import Household
+from budget_app.model.rows import Event, Purchase, Reserve, Row
+from budget_app.model.schedule import ByMonth, Once
+
+
+class Step(StrEnum):
+    """The steps of the conversation, in their usual order."""
+
+    HOUSEHOLDS = "households"
+    FAMILY = "family"
+    MONEY_IN = "money_in"
+    MONEY_OUT = "money_out"
+    DEBTS = "debts"
+    GOALS = "goals"
+    FUTURE = "future"
+    HANDOUT = "handout"
+
+
+STEPS_OF_A_FAMILY = tuple(step for step in Step if step is not Step.HOUSEHOLDS)
+
+
+def finished_steps(household: Household) -> frozenset[Step]:
+    """The steps that have what they need.
+
+    A family without debts has nothing to enter there: that step is finished with the ones before it.
+    """
+    counted = {
+        Step.FAMILY: household.people > 0,
+        Step.MONEY_IN: _any_amount(household.incomes + household.remittances),
+        Step.MONEY_OUT: _any_amount(household.spending + household.events),
+        Step.GOALS: _any_amount(household.goals),
+        Step.FUTURE: bool(household.plan or household.what_ifs),
+    }
+    owing = [debt for debt in household.debts if debt.on]
+    counted[Step.DEBTS] = all(debt.principal for debt in owing) and (
+        bool(owing) or (counted[Step.MONEY_IN] and counted[Step.MONEY_OUT])
+    )
+    counted[Step.HANDOUT] = all(counted[step] for step in (Step.FAMILY, Step.MONEY_IN, Step.MONEY_OUT, Step.GOALS))
+    return frozenset(step for step, finished in counted.items() if finished)
+
+
+def _any_amount(rows: tuple[Row, ...]) -> bool:
+    return any(row.on and _has_amount(row) for row in rows)
+
+
+def _has_amount(row: Row) -> bool:
+    match row:
+        case Event():
+            return any(cost.amount for cost in row.costs)
+        case Purchase():
+            return row.price > 0
+        case Reserve():
+            return row.months > 0
+        case _:
+            schedule = getattr(row, "schedule", None)
+    if isinstance(schedule, ByMonth):
+        return any(schedule.amounts)
+    return bool(schedule and (schedule.amount or (not isinstance(schedule, Once) and schedule.steps)))

@@ -1,0 +1,262 @@
+"""The running program: one window, in it the start screen or an open workshop, in one manner."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from budget_app import __version__
+from budget_app.language.file_problems import file_problem_sentence
+from budget_app.language.language import LANGUAGES, language_for
+from budget_app.language.standard_buttons import standard_button
+from budget_app.storage import settings as kept
+from budget_app.storage.problems import StorageCode, StorageProblem
+from budget_app.ui.parts.manner_choice import SCALES
+from budget_app.ui.runner import Runner
+from budget_app.ui.shell import Shell
+from budget_app.ui.start import StartScreen
+from budget_app.ui.theme import Theme, dress, load_fonts
+from budget_app.ui.view import Manner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from budget_app.language.language import Language
+    from budget_app.storage.settings import Settings
+    from budget_app.storage.workshop_file import WorkshopFile
+    from budget_app.ui.session import Session
+    from budget_app.ui.start_forms import KnownWorkshop, NewWorkshop
+    from budget_app.ui.theme import Appearance
+    from budget_app.ui.window import Workspace
+
+LATER = (
+    "budget_app.model.workshop",
+    "numpy",
+    "budget_app.projection.outlook",
+    "budget_app.reference.stories",
+    "budget_app.ui.session",
+    "budget_app.ui.window",
+    "budget_app.ui.screens.households",
+)
+"""What is loaded, one after the other, while the start screen stands there idle."""
+
+
+class Words(QTranslator):
+    """Qt's own buttons in the program's words."""
+
+    def __init__(self, language: Language, parent: QObject) -> None:
+        """Translate into one language."""
+        super().__init__(parent)
+        self._language = language
+
+    def isEmpty(self) -> bool:
+        """There are words."""
+        return False
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """The words for Qt's own text; none where Qt should keep it."""
+        del context, disambiguation, n
+        return standard_button(self._language, source)
+
+
+class Program(QObject):
+    """Holds the window and what stands in it; changes between the start screen and a workshop."""
+
+    def __init__(self, application: QApplication) -> None:
+        """Dress the application as it was set, without showing anything yet."""
+        super().__init__(application)
+        self._application = application
+        self._settings = kept.load()
+        self.manner = manner_of(self._settings)
+        self._words = Words(self.manner.language, self)
+        self.shell = Shell()
+        self.start: StartScreen | None = None
+        self.session: Session | None = None
+        self.workspace: Workspace | None = None
+        self._later = list(LATER)
+        self._opener = Runner(self)
+        self._opener.answered.connect(self._opened)
+        self._opener.failed.connect(self._not_opened)
+        self._dress()
+        self.shell.painted_first.connect(self._load_next, Qt.ConnectionType.QueuedConnection)
+        self.shell.leave_asked.connect(self._leave)
+
+    def show_start(self) -> None:
+        """Put the start screen into the window."""
+        before, self.start = self.start, StartScreen(self.manner)
+        if before is not None:
+            self.start.resume(before)
+        self.start.manner_asked.connect(self.change_manner)
+        self.start.practice_asked.connect(self.practise)
+        self.start.unsaved_asked.connect(self.work_unsaved)
+        self.start.start_asked.connect(self.begin)
+        self.start.open_asked.connect(self.open)
+        self.shell.hold(self.start, self.manner.language.text("Family Budget"))
+
+    @Slot()
+    def practise(self) -> None:
+        """Open the sample families, in memory only."""
+        from budget_app.ui.session import practice_session  # loads the model, which the start screen does without
+
+        self._enter(practice_session(self.manner.language.code, self))
+
+    @Slot()
+    def work_unsaved(self) -> None:
+        """Open an empty workshop, in memory only."""
+        from budget_app.ui.session import unsaved_session  # as above
+
+        self._enter(unsaved_session(self.manner.language, self))
+
+    @Slot(object)
+    def begin(self, wish: NewWorkshop) -> None:
+        """Start the workshop of the form."""
+        from budget_app.ui.session import new_session  # as above
+
+        try:
+            session = new_session(wish, self.manner.language.code, self)
+        except StorageProblem as problem:
+            if self.start is not None and self.start.new_form is not None:
+                self.start.new_form.tell(self._sentence(problem))
+        else:
+            self._enter(session)
+
+    @Slot(object)
+    def open(self, wish: KnownWorkshop) -> None:
+        """Open a file with its passphrase, which takes a moment on purpose."""
+        from budget_app.ui.session import opened  # as above
+
+        self._opener.ask(partial(opened, wish.path, wish.passphrase))
+
+    @Slot(object)
+    def _opened(self, file: WorkshopFile) -> None:
+        from budget_app.ui.session import Session  # as above
+
+        self._enter(Session(file.workshop, file, self))
+
+    @Slot(object)
+    def _not_opened(self, error: BaseException) -> None:
+        if not isinstance(error, StorageProblem):
+            raise error
+        if self.start is not None and self.start.open_form is not None:
+            wrong = error.code is StorageCode.WRONG_PASSPHRASE
+            self.start.open_form.refuse(self._sentence(error), wrong_passphrase=wrong)
+
+    @Slot(object)
+    def change_manner(self, manner: Manner) -> None:
+        """Speak, look or write otherwise from now on; everything that is open stays as it is."""
+        self.manner = manner
+        self._settings = replace(
+            self._settings,
+            screen_language=manner.language.code,
+            theme=kept.Theme(manner.theme.appearance),
+            text_size=round(manner.theme.scale * 100),
+        )
+        with suppress(StorageProblem):  # a full disk costs only the wish, not the work
+            kept.keep(self._settings)
+        self._dress()
+        if self.session is None:
+            self.show_start()
+        else:
+            self._show_workspace(self.session)
+
+    def _enter(self, session: Session) -> None:
+        """Put an open workshop into the window in the place of the start screen."""
+        self.session = session
+        self.start = None
+        self._show_workspace(session)
+
+    def _show_workspace(self, session: Session) -> None:
+        from budget_app.ui.window import Workspace  # as above
+
+        self.workspace = workspace = Workspace(session, self.manner)
+        workspace.manner_asked.connect(self.change_manner)
+        workspace.action_asked.connect(self._act)
+        self.shell.hold(workspace, self.manner.language.text("Family Budget"))
+
+    @Slot(str)
+    def _act(self, code: str) -> None:
+        """What concerns the whole program."""
+        match code:
+            case "lock" | "open":
+                self._close_session()
+            case "quit":
+                self.shell.close()
+            case "full_screen":
+                self.shell.flip_full_screen()
+            case "larger" | "smaller":
+                self._resize_text(1 if code == "larger" else -1)
+            case _:
+                pass
+
+    def _resize_text(self, steps: int) -> None:
+        scales = [*SCALES]
+        place = min(range(len(scales)), key=lambda at: abs(scales[at] - self.manner.theme.scale)) + steps
+        if 0 <= place < len(scales):
+            self.change_manner(replace(self.manner, theme=replace(self.manner.theme, scale=scales[place])))
+
+    def _close_session(self) -> None:
+        """Save, close the file and go back to the start screen."""
+        if self.session is not None and self.session.close():
+            self.session.deleteLater()
+            self.session = self.workspace = None
+            self.show_start()
+
+    @Slot()
+    def _leave(self) -> None:
+        """Close the window when everything is saved."""
+        if self.session is None or self.session.close():
+            self.shell.leave()
+
+    @Slot()
+    def _load_next(self) -> None:
+        """Load one of the modules that the start screen did without, then let the window breathe."""
+        if self._later:
+            import_module(self._later.pop(0))
+            QTimer.singleShot(0, self._load_next)
+
+    def _dress(self) -> None:
+        """Give the application its words, colours and sizes."""
+        self._application.removeTranslator(self._words)
+        self._words = Words(self.manner.language, self)
+        self._application.installTranslator(self._words)
+        dress(self._application, self.manner.theme)
+
+    def _sentence(self, problem: StorageProblem) -> str:
+        return file_problem_sentence(self.manner.language, problem.code, problem.values)
+
+
+def manner_of(settings: Settings) -> Manner:
+    """The language, appearance and text size that were set, or the system's."""
+    known = {writing.code for writing in LANGUAGES}
+    wanted = settings.screen_language or QLocale.system().name().partition("_")[0]
+    look: Appearance = "light"
+    if settings.theme is kept.Theme.SYSTEM:
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        look = "dark" if dark else "light"
+    else:
+        look = cast("Appearance", settings.theme.value)
+    language = language_for(wanted if wanted in known else "en")
+    return Manner(language, Theme(look, settings.text_size / 100))
+
+
+def run(arguments: Sequence[str] = ()) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)  # no folder is remembered
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("Family Budget")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    load_fonts()
+    program = Program(application)
+    program.show_start()
+    program.shell.show()
+    return application.exec()

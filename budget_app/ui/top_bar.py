@@ -1,0 +1,116 @@
+"""The bar at the top: the workshop's title, the household, undo and redo, manner, lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+
+from budget_app.ui.parts.kit import Button, ButtonKind, plain_tip
+from budget_app.ui.parts.manner_choice import MannerChoice
+from budget_app.ui.parts.picture import Picture, icon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QResizeEvent
+
+    from budget_app.model.household import Household
+    from budget_app.ui.view import Manner, View
+
+
+def household_name(manner: Manner, household: Household) -> str:
+    """A household by its number: "Household 07"."""
+    return manner.language.text("Household {number}", number=f"{household.number:02d}")
+
+
+class TopBar(QFrame):
+    """Where words have no room, buttons show their pictures only."""
+
+    title_changed = Signal(str)
+    household_asked = Signal(str)
+
+    def __init__(self, manner: Manner, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        """Build the bar; the buttons do what the actions do."""
+        super().__init__(parent)
+        self.setObjectName("top")
+        self._manner = manner
+        say, theme = manner.language.text, manner.theme
+        self.title = QLineEdit(self)
+        self.title.setProperty("bare", "true")
+        self.title.setAccessibleName(say("Title of the workshop"))
+        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.title.setMinimumWidth(theme.px(100))
+        self.households = Button("", ButtonKind.TOOL, icon=icon(theme, "tool_home"), name=say("Choose a household"))
+        self.households.setMenu(QMenu(self.households))
+        self.undo = self._tool("tool_undo", actions["undo"])
+        self.redo = self._tool("tool_redo", actions["redo"])
+        self.choice = MannerChoice(manner, self)
+        self.lock = Button("", ButtonKind.TOOL, icon=icon(theme, "tool_lock"), name=say("Lock"))
+        self.lock.clicked.connect(actions["lock"].trigger)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        row.setSpacing(theme.px(8))
+        row.addWidget(Picture(theme, "tool_users", "money_in", side=24))
+        for widget in (self.title, self.households):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.undo, self.redo, self.choice, self.lock):
+            row.addWidget(widget)
+        self.title.editingFinished.connect(self._take_title)
+        self.households.menu().triggered.connect(self._choose)
+
+    def present(self, view: View, undo: str, redo: str) -> None:
+        """Show title, households and what undo and redo would do; a title being typed stays as it is."""
+        if not self.title.hasFocus():
+            self.title.setText(view.workshop.title)
+        for button, name in ((self.undo, undo), (self.redo, redo)):
+            button.setAccessibleName(name)
+            button.setToolTip(plain_tip(name))
+        self._fill(view)
+
+    @Slot()
+    def show_title(self, title: str) -> None:
+        """Bring back the title that counts."""
+        self.title.setText(title)
+
+    def _fill(self, view: View) -> None:
+        menu = self.households.menu()
+        menu.clear()
+        for household in view.workshop.households:
+            action = QAction(household_name(self._manner, household), menu)
+            action.setCheckable(True)
+            action.setChecked(household == view.household)
+            action.setData(household.id)
+            menu.addAction(action)
+        say = self._manner.language.text
+        self.households.setText(household_name(self._manner, view.household) if view.household else say("No household"))
+        self.households.setAccessibleName(say("Choose a household: {name}", name=self.households.text()))
+        self.households.setEnabled(bool(view.workshop.households))
+
+    def _tool(self, picture: str, action: QAction) -> Button:
+        """A button that does what an action does, and is there when the action is."""
+        button = Button("", ButtonKind.TOOL, icon=icon(self._manner.theme, picture), name=action.text(), parent=self)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        button.setEnabled(action.isEnabled())
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop the words of buttons where they have no room."""
+        super().resizeEvent(event)
+        wanted = self._manner.theme.px(1000)
+        self.choice.show_words(shown=self.width() >= wanted)
+        self.lock.setText(self._manner.language.text("Lock") if self.width() >= wanted else "")
+
+    @Slot()
+    def _take_title(self) -> None:
+        if self.title.isModified():
+            self.title.setModified(False)
+            self.title_changed.emit(self.title.text().strip())
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self.household_asked.emit(str(action.data()))

@@ -1,0 +1,279 @@
+"""An open workshop in the window: bar, steps, the screen of one step, notice, strip; rebuilt for another manner."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from time import localtime
+from typing import TYPE_CHECKING, cast
+
+from pydantic import ValidationError
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from budget_app.language.file_problems import file_problem_sentence
+from budget_app.language.wording import edit_name, problem_sentence, redo_name, undo_name
+from budget_app.model.edits.edit import EditCode
+from budget_app.model.edits.households import household_added, renamed
+from budget_app.model.problems import problems_of
+from budget_app.model.steps import Step, finished_steps
+from budget_app.storage.problems import StorageProblem
+from budget_app.ui.actions import build_actions, build_menus
+from budget_app.ui.parts.notice import Notice
+from budget_app.ui.screens.households import Households
+from budget_app.ui.screens.screen import Screen
+from budget_app.ui.steps import Steps
+from budget_app.ui.strip import Strip
+from budget_app.ui.top_bar import TopBar
+from budget_app.ui.view import View
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from budget_app.model.edits.edit import Edit
+    from budget_app.model.household import Household
+    from budget_app.projection.outlook import Outlook
+    from budget_app.ui.session import Session
+    from budget_app.ui.view import Manner
+
+SCREENS: dict[Step, tuple[str, str]] = {
+    Step.HOUSEHOLDS: ("households", "Households"),
+    Step.FAMILY: ("family", "Family"),
+    Step.MONEY_IN: ("money_in", "MoneyIn"),
+    Step.MONEY_OUT: ("money_out", "MoneyOut"),
+    Step.DEBTS: ("debts", "Debts"),
+    Step.GOALS: ("goals", "Goals"),
+    Step.FUTURE: ("future", "Future"),
+    Step.HANDOUT: ("handout", "Handout"),
+}
+"""The module and the class of each step's screen; it is loaded when it is first shown."""
+WIDE = 900
+DELETIONS = frozenset({EditCode.DELETE_HOUSEHOLD, EditCode.DELETE_ROW})
+
+
+class Placeholder(Screen):
+    def __init__(self, manner, parent):
+        super().__init__(manner, "…", "", parent)
+
+    def present(self, view):
+        pass
+
+
+class Workspace(QWidget):
+    """Shows the document and hands every edit to it; the screens know neither document nor file."""
+
+    manner_asked = Signal(object)
+    """The `Manner` a person wants."""
+    action_asked = Signal(str)
+    """The code of an action that concerns the whole program: open, lock, quit, settings, help, full_screen, larger …"""
+    screen_built = Signal(object)
+    """A `Screen` that is shown for the first time."""
+
+    def __init__(self, session: Session, manner: Manner, parent: QWidget | None = None) -> None:
+        """Build the frame and show the step at which the session stands."""
+        super().__init__(parent)
+        self.session, self.manner = session, manner
+        self._document = session.document
+        self._screens: dict[Step, Screen] = {}
+        self.actions_by_code = build_actions(manner, self)
+        self.top = TopBar(manner, self.actions_by_code, self)
+        self.steps = Steps(manner, self)
+        self.stack = QStackedWidget(self)
+        self.notice = Notice(manner, self)
+        self.strip = Strip(manner, self)
+        self._build()
+        self._connect()
+        self.go(session.step)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.setMenuBar(build_menus(self.manner, self.actions_by_code, self))
+        column.addWidget(self.top)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.steps)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.notice)
+        middle.addLayout(right, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.strip)
+
+    def _connect(self) -> None:
+        for code, action in self.actions_by_code.items():
+            action.setObjectName(code)
+            action.triggered.connect(self._act)
+        self.top.title_changed.connect(self._rename)
+        self.top.household_asked.connect(self.open_household)
+        self.top.choice.manner_asked.connect(self.manner_asked)
+        self.steps.step_asked.connect(self.go)
+        self.notice.answered.connect(self._answer)
+        self._document.changed.connect(self.present)
+        self.session.kept.connect(self._tell_kept)
+        self._tell_kept()
+
+    @property
+    def screen_shown(self) -> Screen:
+        """The screen of the step at hand."""
+        return self._screens[Step(self.session.step)]
+
+    @Slot()
+    def present(self) -> None:
+        """Show the document as it is now, on the screen at hand and in the frame around it."""
+        workshop, household = self._document.workshop, self.session.household
+        outlook = self._look_at(household) if household else None
+        view = View(workshop, household, outlook, self._look_at)
+        language = self.manner.language
+        undo, redo = self._document.undo_name, self._document.redo_name
+        for code, name, sentence in (
+            ("undo", undo, undo_name(language, undo)),
+            ("redo", redo, redo_name(language, redo)),
+        ):
+            self.actions_by_code[code].setEnabled(name is not None)
+            self.actions_by_code[code].setText(sentence)
+        if household is None and self.session.step != Step.HOUSEHOLDS:
+            self.go(Step.HOUSEHOLDS.value)
+            return
+        self.top.present(view, undo_name(language, undo), redo_name(language, redo))
+        finished = finished_steps(household) if household else frozenset[Step]()
+        self.steps.present(Step(self.session.step), finished, with_household=household is not None)
+        self.strip.present(view)
+        self.screen_shown.present(view)
+
+    @Slot(str)
+    def go(self, code: str) -> None:
+        """Go to a step; where the screen was scrolled to is kept."""
+        self._remember_scroll()
+        self._document.seal()
+        step = Step(code) if self.session.household else Step.HOUSEHOLDS
+        self.session.step = step.value
+        if step not in self._screens:
+            self._screens[step] = self._built(step)
+        screen = self._screens[step]
+        self.stack.setCurrentWidget(screen)
+        self.present()
+        screen.verticalScrollBar().setValue(self.session.scrolled.get(code, 0))
+
+    @Slot(str)
+    def open_household(self, household_id: str) -> None:
+        """Put another household in front of the trainer; from the list of households go to its family."""
+        self._document.seal()
+        self.session.household_id = household_id
+        self.present()
+
+    @Slot(object)
+    def do(self, edit: Edit) -> None:
+        """Hand an edit to the document; one it refuses changes nothing and is told."""
+        try:
+            self._document.do(edit)
+        except ValidationError as error:
+            self.notice.say(problem_sentence(self.manner.language, problems_of(error)[0]))
+            return
+        if edit.code in DELETIONS:
+            say = self.manner.language.text
+            done = say("Done: {edit}.", edit=edit_name(self.manner.language, edit))
+            self.notice.say(done, {"undo": say("Undo")})
+
+    def _look_at(self, household: Household) -> Outlook:
+        return self.session.outlooks.of(household, self._document.workshop)
+
+    def _built(self, step: Step) -> Screen:
+        module, name = SCREENS[step]
+        try:
+            kind = getattr(import_module(f"budget_app.ui.screens.{module}"), name)
+        except (ModuleNotFoundError, NotImplementedError):
+            kind = Placeholder
+        screen = cast("Screen", kind(self.manner, self.stack))
+        screen.drafts = self.session.drafts
+        screen.edit_asked.connect(self.do)
+        screen.step_asked.connect(self.go)
+        if isinstance(screen, Households):
+            screen.household_asked.connect(self._enter_household)
+            screen.new_asked.connect(self._add_household)
+        self.stack.addWidget(screen)
+        self.screen_built.emit(screen)
+        return screen
+
+    def _remember_scroll(self) -> None:
+        screen = self._screens.get(Step(self.session.step))
+        if screen is not None:
+            self.session.scrolled[self.session.step] = screen.verticalScrollBar().value()
+
+    @Slot()
+    def _act(self) -> None:
+        """Do what the triggered action says; what concerns the whole program is asked for."""
+        code = self.sender().objectName()
+        match code:
+            case "undo":
+                self._document.undo()
+            case "redo":
+                self._document.redo()
+            case "previous":
+                self._step_household(-1)
+            case "next":
+                self._step_household(1)
+            case "new_household":
+                self._add_household()
+            case "print":
+                self.go(Step.HANDOUT.value)
+            case "save":
+                self.session.hurry()
+            case _ if code in set(Step):
+                self.go(code)
+            case _:
+                self.action_asked.emit(code)
+
+    def _step_household(self, steps: int) -> None:
+        self._document.seal()
+        self.session.go(steps)
+        self.present()
+
+    @Slot(str)
+    def _enter_household(self, household_id: str) -> None:
+        self.session.household_id = household_id
+        self.go(Step.FAMILY.value)
+
+    @Slot()
+    def _add_household(self) -> None:
+        household = self.session.new_household()
+        self.do(household_added(household))
+        self.open_household(household.id)
+        self.go(Step.FAMILY.value)
+
+    @Slot(str)
+    def _rename(self, title: str) -> None:
+        self.do(renamed(title))
+        self.top.show_title(self._document.workshop.title)
+
+    @Slot(str)
+    def _answer(self, code: str) -> None:
+        match code:
+            case "undo":
+                self._document.undo()
+            case "retry":
+                self.session.retry()
+            case _:
+                self.action_asked.emit(code)
+
+    @Slot()
+    def _tell_kept(self) -> None:
+        """Say in the strip when the workshop was saved; a save that failed has a line that stays."""
+        language, last = self.manner.language, self.session.last
+        say = language.text
+        if last is None:
+            self.strip.tell_kept(say("not saved: in memory only"))
+        elif isinstance(last, StorageProblem):
+            self.strip.tell_kept(say("not saved"), trouble=True)
+            sentence = file_problem_sentence(language, last.code, last.values)
+            answers = {"retry": say("Try again"), "elsewhere": say("Save elsewhere")}
+            self.notice.say(say("Not saved. {problem}", problem=sentence), answers, stays=True)
+        else:
+            clock = localtime(last.at)
+            self.strip.tell_kept(say("saved {time}", time=language.time(clock.tm_hour, clock.tm_min)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Steps without words where the window is narrow."""
+        super().resizeEvent(event)
+        self.steps.show_words(shown=self.width() >= self.manner.theme.px(WIDE))

@@ -97,7 +97,8 @@ class Assumptions:
 def assumptions(household: Household, conditions: Conditions, changes: Sequence[Changes]) -> Assumptions:
     """What a household's months assume under the day's conditions, in one future for each list of changes."""
     futures = Futures(household.first_month, household.horizon, tuple(changes))
-    known = {rate.currency for rate in conditions.rates} | {household.home}
+    known: set[Currency] = {rate.currency for rate in conditions.rates}
+    known.add(household.home)
     day_rates = {currency: rate for currency in known if (rate := conditions.rate(currency, household.home))}
     moves = {currency: _move(futures, currency, household.home) for currency in day_rates}
     rates = {currency: float(day_rates[currency]) * move for currency, move in moves.items()}

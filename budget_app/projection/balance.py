@@ -90,25 +90,26 @@ class _Purse:
         self.held = accounts.opening.copy()
         self._earned = np.zeros_like(self.held)
         self._earns = bool(accounts.interest.any())
+        self._kept_back = None if accounts.credited.all() else 1 - accounts.credited
         self._foreign = np.flatnonzero(
             [currency != accounts.currencies[accounts.cash] for currency in accounts.currencies]
         )
-        self._carried = 1 - accounts.credited
         self._plans = bool(accounts.put_aside.any())
-        self._prices = accounts.put_aside * np.ones((months, 1, futures))
-        if accounts.value is not None:
-            self._prices = to_minor(accounts.put_aside * accounts.value)
+        prices = accounts.put_aside * (np.ones((months, 1, futures)) if accounts.value is None else accounts.value)
+        self._prices = to_minor(prices)
+        self._prices_up_to = np.add.accumulate(self._prices, axis=1)
 
     def close(self, month: int) -> None:
         self.balance[month] = self.held
 
     def earn_interest(self, month: int) -> None:
         if self._earns:
-            self._earned += self.held * self.accounts.interest
-            paid = to_minor(self._earned * self.accounts.credited[month])
-            self._earned *= self._carried[month]
-            self.interest[month] = paid
-            self.held = self.held + paid
+            paid = earned = self._earned + self.held * self.accounts.interest
+            if self._kept_back is not None:
+                self._earned = earned * self._kept_back[month]
+                paid = earned * self.accounts.credited[month]
+            self.interest[month] = to_minor(paid)
+            self.held = self.held + self.interest[month]
 
     def at_home(self, month: int) -> Floats:
         """What each account is worth at home, (accounts, futures)."""
@@ -117,19 +118,22 @@ class _Purse:
 
     def put(self, month: int, spare: Floats) -> None:
         """Fill the accounts as the savings plan says, as far as `spare` (futures,) goes; the rest is cash."""
+        rest = spare
         if self._plans:
-            paid = _poured(spare, self._prices[month])
-            self._move(month, self._bought_for(month, paid, self._prices[month], self.accounts.put_aside))
-            spare = spare - np.add.reduce(paid, axis=0)
-        self.held[self.accounts.cash] += spare
-        self.moved[month, self.accounts.cash] += spare
+            prices, up_to = self._prices[month], self._prices_up_to[month]
+            paid = _poured(spare, prices, up_to)
+            self._move(month, self._bought_for(month, paid, prices, self.accounts.put_aside))
+            rest = np.maximum(spare - up_to[-1], 0)
+        self.held[self.accounts.cash] += rest
+        self.moved[month, self.accounts.cash] += rest
 
     def take(self, month: int, need: Floats) -> Floats:
         """Draw the accounts in their order; what is still missing of `need` (futures,)."""
         worth = self.at_home(month)
-        taken = _poured(need, worth)
+        up_to = np.add.accumulate(worth, axis=0)
+        taken = _poured(need, worth, up_to)
         self._move(month, -self._bought_for(month, taken, worth, self.held))
-        missing: Floats = need - np.add.reduce(taken, axis=0)
+        missing: Floats = np.maximum(need - up_to[-1], 0)
         return missing
 
     def _bought_for(self, month: int, part: Floats, worth: Floats, own: Floats) -> Floats:
@@ -148,10 +152,9 @@ class _Purse:
         self.moved[month] += own
 
 
-def _poured(amount: Floats, room: Floats) -> Floats:
-    """An amount (futures,) poured into rooms (accounts, futures), each filled before the next."""
-    before = np.add.accumulate(room, axis=0) - room
-    return np.minimum(np.maximum(amount - before, 0), room)
+def _poured(amount: Floats, room: Floats, room_up_to: Floats) -> Floats:
+    """An amount (futures,) poured into rooms (accounts, futures), each filled before the next; with their sums."""
+    return np.minimum(np.maximum(amount - room_up_to + room, 0), room)
 
 
 class _Bridge:

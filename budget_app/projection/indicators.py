@@ -165,9 +165,9 @@ def indicators(projection: Projection, limits: tuple[float, float, float] = LIGH
         year_left=year_in - year_out,
         year_bought=_year(plan.bought),
         year_income=year_income,
-        year_in_kind=_year(plan.total(_is_in_kind)),
+        year_in_kind=plan.year(_is_in_kind),
         remittance_share=_share(_year(plan.remittances), year_income),
-        food_share=_share(_year(plan.total(_is_food_bought)), _year(plan.total(_is_consumption))),
+        food_share=_share(plan.year(_is_food_bought), plan.year(_is_consumption)),
         savings_rate=_share(year_income - year_out, year_income),
         lean_months=_indices(plan.left[:MONTHS_A_YEAR] < 0),
         lean_count=int(np.count_nonzero(plan.left < 0)),
@@ -250,6 +250,10 @@ class _Plan:
         self.remittances = self.total(_is_remittance)
         self.service = self.total(_is_debt_service)
         self.income = self.cash_in - self.total(_is_borrowed)
+
+    def year(self, belongs: Callable[[LineKey], bool]) -> int:
+        """The sum of the lines that belong, over the year."""
+        return sum(amount for key, amount in zip(self.keys, self.year_of_lines, strict=True) if belongs(key))
 
     def total(self, belongs: Callable[[LineKey], bool]) -> _Months:
         """The sum of the lines that belong."""

@@ -31,15 +31,15 @@ class Progress:
 def progress(household: Household, conditions: Conditions, projection: Projection) -> tuple[Progress, ...]:
     """Every goal that is switched on and whose currency has a rate.
 
-    `saved = min(target, max(0, opening - taken))`, where `taken` is what the goals before it need: the prices of all
-    purchases, and the largest reserve.
+    `saved = min(target, max(0, opening - taken))`, where `taken` is what the goals before it need: the prices of
+    purchases and, before a purchase, the largest reserve; a reserve holds what a smaller one before it holds.
     """
     opening = int(projection.opening[PLAN_FUTURE])
     found: list[Progress] = []
     for goal in household.goals:
         target = _target(goal, household, conditions, projection)
         if goal.on and target is not None:
-            found.append(Progress(goal, target, min(target, max(0, opening - _taken(found)))))
+            found.append(Progress(goal, target, min(target, max(0, opening - _taken(goal, found)))))
     return tuple(found)
 
 
@@ -50,6 +50,7 @@ def _target(goal: Goal, household: Household, conditions: Conditions, projection
     return None if rate is None else round_half_away(goal.price * rate)
 
 
-def _taken(before: Sequence[Progress]) -> int:
+def _taken(goal: Goal, before: Sequence[Progress]) -> int:
     bought = sum(each.target for each in before if not isinstance(each.goal, Reserve))
-    return bought + max((each.target for each in before if isinstance(each.goal, Reserve)), default=0)
+    kept = max((each.target for each in before if isinstance(each.goal, Reserve)), default=0)
+    return bought if isinstance(goal, Reserve) else bought + kept

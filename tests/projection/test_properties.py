@@ -40,19 +40,17 @@ AMOUNTS = {
 }
 
 
-def _scaled(value: Any, factor: int) -> Any:
+def _scaled(value: Any, factor: int, name: str = "") -> Any:
     """The same value with every amount of money in it multiplied."""
+    if name in AMOUNTS and isinstance(value, int):
+        return value * factor
     if isinstance(value, tuple):
-        return tuple(_scaled(part, factor) for part in value)
+        parts: tuple[Any, ...] = value
+        return tuple(_scaled(part, factor, name) for part in parts)
     if isinstance(value, Value):
-        fields = {name: getattr(value, name) for name in type(value).model_fields}
-        scaled = {name: (_multiplied if name in AMOUNTS else _scaled)(part, factor) for name, part in fields.items()}
-        return value.evolve(**scaled)
+        fields = type(value).model_fields
+        return value.evolve(**{field: _scaled(getattr(value, field), factor, field) for field in fields})
     return value
-
-
-def _multiplied(amount: Any, factor: int) -> Any:
-    return tuple(part * factor for part in amount) if isinstance(amount, tuple) else amount * factor
 
 
 def _before(amounts: np.ndarray, opening: np.ndarray) -> np.ndarray:

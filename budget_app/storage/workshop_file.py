@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from budget_app.model.workshop import Workshop
 
 BETWEEN_VERSIONS = 600.0
-_LARGEST_TEXT = 64 << 20
 _USUAL_COST = Cost()
 
 
@@ -164,7 +163,7 @@ def _packed(workshop: Workshop) -> bytes:
 
 def _unpacked(body: bytes) -> Workshop:
     try:
-        text = zlib.decompressobj().decompress(body, _LARGEST_TEXT)
+        text = zlib.decompressobj().decompress(body, schema.LARGEST_KEPT)
     except zlib.error:
         raise StorageProblem(StorageCode.DAMAGED) from None
-    return schema.decode(text, _LARGEST_TEXT)
+    return schema.decode_kept(text)

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from contextlib import contextmanager, suppress
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +23,6 @@ from tests.storage.samples import PASSPHRASE, new_file, workshop
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
-    from pathlib import Path
 
 FLIPS = 2_000
 LARGE = workshop("Khorugh", households=12, rows=40)
@@ -183,17 +184,16 @@ def as_another_user(path: Path) -> list[str]:
 
 
 @pytest.fixture
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkshopFile]:
-    """A file that every user of the machine can reach; closed."""
-    folder = tmp_path_factory.mktemp("shared")
-    for part in (folder, *folder.parents):
-        if "pytest-of-" in str(part):
-            part.chmod(0o755)
-    folder.chmod(0o777)
-    file = new_file(folder)
-    file.close()
-    yield file
-    folder.chmod(0o777)
+def shared() -> Iterator[WorkshopFile]:
+    """A file that every user of the machine can reach, which pytest's own folders do not allow; closed."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o777)
+        file = new_file(folder)
+        file.path.chmod(0o666)
+        file.close()
+        yield file
+        folder.chmod(0o777)
 
 
 @posix
@@ -204,7 +204,6 @@ def test_a_file_that_may_not_be_written_opens_for_reading(shared: WorkshopFile) 
 
 @posix
 def test_a_folder_that_may_not_be_written_opens_for_reading(shared: WorkshopFile) -> None:
-    shared.path.chmod(0o666)
     shared.path.parent.chmod(0o555)
     assert as_another_user(shared.path) == ["Khujand", StorageCode.READ_ONLY, StorageCode.READ_ONLY]
 

@@ -32,13 +32,18 @@ def changed(**fields: Any) -> str:
 
 
 def test_what_was_written_is_read() -> None:
-    assert schema.decode(TEXT.encode()) == WORKSHOP
+    assert schema.decode(TEXT.encode()) == schema.decode_kept(TEXT.encode()) == WORKSHOP
 
 
 @pytest.mark.parametrize("households", [0, 1, 3])
 def test_the_text_is_all_that_the_model_says(households: int) -> None:
     kept = workshop(households=households)
     assert json.loads(schema.encode(kept)) == kept.model_dump(mode="json")
+
+
+def test_what_was_kept_by_a_newer_program_is_named() -> None:
+    with pytest.raises(StorageProblem, match=StorageCode.NEWER):
+        schema.decode_kept(changed(format=2).encode())
 
 
 def test_a_mark_of_byte_order_and_space_around_do_not_matter() -> None:

@@ -174,8 +174,9 @@ class Theme:
         return font
 
     def stylesheet(self) -> str:
-        """The stylesheet with this theme's colours and sizes (`$ink`, `$px14`) filled in."""
-        sheet = Template((places.resources() / "styles" / "app.qss").read_text(encoding="utf-8"))
+        """The stylesheets with this theme's colours and sizes (`$ink`, `$px14`) filled in."""
+        files = sorted((places.resources() / "styles").glob("*.qss"))
+        sheet = Template("".join(file.read_text(encoding="utf-8") for file in files))
         sizes = {f"px{size}": f"{self.px(size)}px" for size in _SIZES}
         return sheet.substitute(asdict(self.palette), family=FAMILY, **sizes)
 

@@ -54,3 +54,9 @@ class Field(QWidget):
     def refuse_nothing(self) -> None:
         """Take back what was said to be wrong."""
         self.refuse("")
+
+    @Slot(str, str)
+    def remark(self, sentence: str, role: str) -> None:
+        """Show what the control says of itself: a problem, or what it understood."""
+        self.refuse(sentence if role == TextRole.PROBLEM else "")
+        self._below.say(sentence or self._hint)

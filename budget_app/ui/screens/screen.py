@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from budget_app.ui.parts.kit import Text, TextRole
@@ -57,3 +57,8 @@ class Screen(QScrollArea):
     def present(self, view: View) -> None:
         """Show a view; called after every edit, so it must be quick and must not disturb what is being typed."""
         raise NotImplementedError
+
+    @Slot(QWidget)
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll as far as the widget needs."""
+        self.ensureWidgetVisible(widget, 0, self.manner.theme.px(24))

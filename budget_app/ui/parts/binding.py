@@ -1,0 +1,105 @@
+"""What ties a control to a field of a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from pydantic import ValidationError
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from budget_app.language.wording import problem_sentence
+from budget_app.model.problems import problems_of
+
+if TYPE_CHECKING:
+    from budget_app.language.language import Language
+    from budget_app.model.base import Value
+    from budget_app.ui.screens.screen import Drafts
+
+ABSENT = object()
+"""What a field is that a row of this kind does not have."""
+
+
+class Control(Protocol):
+    """A widget for one value."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """Tells the value a person gave."""
+        ...
+
+    def present(self, value: Any) -> None:
+        """Show a value; what a person is typing stays."""
+
+
+def reach(value: Value, path: str) -> Any:
+    """The field at a path of names, `schedule.amount`; ABSENT where there is none."""
+    reached: Any = value
+    for name in path.split("."):
+        reached = getattr(reached, name, ABSENT)
+    return reached
+
+
+def with_field(value: Value, path: str, new: object) -> Value:
+    """The value with another field; raises pydantic's ValidationError."""
+    name, _, rest = path.partition(".")
+    return value.evolve(**{name: with_field(getattr(value, name), rest, new) if rest else new})
+
+
+class Binding(QObject):
+    """Shows a field in a control; a change becomes a new row, a refused one a sentence and a draft."""
+
+    asked = Signal(object, str)
+    """A row with the change, and the path of the field that changed."""
+    remarked = Signal(str, str)
+    """A sentence to stand under the control, and its `TextRole`; an empty one takes it back."""
+
+    def __init__(self, control: Control, path: str, language: Language, parent: QObject) -> None:
+        """Tie the control to the field at `path`."""
+        super().__init__(parent)
+        self.control, self.path = control, path
+        self._language = language
+        self._row: Value | None = None
+        self._drafts: Drafts = {}
+        self._key = ("", "", "")
+        control.changed.connect(self._changed)
+        if hasattr(control, "remarked"):
+            cast("SignalInstance", control.remarked).connect(self.remarked)
+        if hasattr(control, "unread"):
+            cast("SignalInstance", control.unread).connect(self._keep)
+
+    def keep_drafts(self, drafts: Drafts, household_id: str, row_id: str) -> None:
+        """Where text that is no value is kept; what is there already is shown again."""
+        self._drafts, self._key = drafts, (household_id, row_id, self.path)
+        if self._key in drafts and hasattr(self.control, "take_up"):
+            self.control.take_up(drafts[self._key])
+
+    def present(self, row: Value) -> bool:
+        """Show the row's field; whether the row has it."""
+        self._row = row
+        value = reach(row, self.path)
+        if value is not ABSENT:
+            self.control.present(value)
+        return value is not ABSENT
+
+    @Slot(object)
+    def _changed(self, value: object) -> None:
+        if self._row is None:
+            return
+        try:
+            row = with_field(self._row, self.path, value)
+        except ValidationError as error:
+            self._refuse(problem_sentence(self._language, problems_of(error)[0]))
+            return
+        self._drafts.pop(self._key, None)
+        self.asked.emit(row, self.path)
+
+    def _refuse(self, sentence: str) -> None:
+        if hasattr(self.control, "refuse"):
+            self.control.refuse(sentence)
+
+    @Slot(str)
+    def _keep(self, text: str) -> None:
+        if text:
+            self._drafts[self._key] = text
+        else:
+            self._drafts.pop(self._key, None)

@@ -1,0 +1,78 @@
+"""The questions about a row that are not asked of everyone: they stand behind "more"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from budget_app.ui.parts.amount_field import AmountField
+from budget_app.ui.parts.binding import ABSENT, Binding, reach
+from budget_app.ui.parts.field import Field
+from budget_app.ui.parts.tiles import TileLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from budget_app.model.household import Household
+    from budget_app.model.rows import Row
+    from budget_app.ui.parts.row_kind import Ask
+    from budget_app.ui.screens.screen import Drafts
+    from budget_app.ui.view import Manner
+
+NARROWEST_TILE = 210
+
+
+class Details(QWidget):
+    """A tile for each question that the row can be asked."""
+
+    asked = Signal(object, str)
+    """A changed row, and the path of the field that changed."""
+
+    def __init__(self, manner: Manner, asks: Sequence[Ask], parent: QWidget | None = None) -> None:
+        """Ask these questions."""
+        super().__init__(parent)
+        self._asks = asks
+        self._boxes: list[Field] = []
+        self._bindings: list[Binding] = []
+        tiles = TileLayout(manner.theme.px(10), manner.theme.px(NARROWEST_TILE), self)
+        for ask in asks:
+            control = ask.make(manner)
+            box = Field(
+                manner.theme,
+                manner.language.text(ask.name),
+                control,
+                manner.language.text(ask.hint) if ask.hint else "",
+            )
+            tiles.addWidget(box)
+            self._boxes.append(box)
+            self._bindings.append(bound(ask, control, manner, self))
+            self._bindings[-1].remarked.connect(box.remark)
+            self._bindings[-1].asked.connect(self.asked)
+
+    def keep_drafts(self, drafts: Drafts, household_id: str, row_id: str) -> None:
+        """Where text that is no value is kept."""
+        for binding in self._bindings:
+            binding.keep_drafts(drafts, household_id, row_id)
+
+    def present(self, row: Row, household: Household) -> None:
+        """Show the row's answers."""
+        for ask, box, binding in zip(self._asks, self._boxes, self._bindings, strict=True):
+            begin(binding.control, row, household, ask)
+            box.setVisible(binding.present(row))
+
+
+def bound(ask: Ask, control: QWidget, manner: Manner, parent: QWidget) -> Binding:
+    """The control tied to the field it asks for."""
+    return Binding(control, ask.path, manner.language, parent)  # type: ignore[arg-type] # every control has `changed`
+
+
+def begin(control: object, row: Row, household: Household, ask: Ask) -> None:
+    """Tell a control what it has to know beside its value: where the household's months begin, which currency."""
+    if hasattr(control, "begin"):
+        control.begin(household.first_month)
+    if isinstance(control, AmountField):
+        code = reach(row, ask.currency) if ask.currency else household.home
+        if code is not ABSENT:
+            control.present_currency(code)

@@ -1,0 +1,56 @@
+"""The words of a row: typed freely, with suggestions in the language of the screen."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter
+
+from budget_app.model.base import LABEL_LENGTH
+from budget_app.ui.parts.kit import TextRole
+from budget_app.ui.parts.typed_field import Reader, TypedField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtWidgets import QWidget
+
+    from budget_app.ui.view import Manner
+
+_NEAR = 20
+"""So many letters before the longest label their number is shown."""
+
+
+def _composed(text: str) -> str:
+    """The label as the model keeps it."""
+    return unicodedata.normalize("NFC", text).strip()
+
+
+class LabelField(TypedField):
+    """Bold words without a frame until they are edited."""
+
+    def __init__(self, manner: Manner, suggestions: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        """An empty label."""
+        super().__init__(manner, Reader(_composed, str, echoes=False), parent)
+        self._suggestions = suggestions
+        self.setProperty("bare", "true")
+        self.textEdited.connect(self._count)
+
+    def _count(self, text: str) -> None:
+        letters = len(text)
+        if LABEL_LENGTH - _NEAR < letters <= LABEL_LENGTH:
+            told = self._language.text("{count} of {limit} letters", count=letters, limit=LABEL_LENGTH)
+            self.remarked.emit(told, TextRole.HINT)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Suggestions are made when they are first needed."""
+        if self._suggestions and self.completer() is None:
+            completer = QCompleter(QStringListModel(list(self._suggestions), self), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.activated.connect(self._typed)
+            self.setCompleter(completer)
+        super().focusInEvent(event)

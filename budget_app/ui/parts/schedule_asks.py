@@ -1,0 +1,63 @@
+"""What is asked about the schedule of a row: amount, how often, in which months; and behind "more" the rest."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontMetrics
+
+from budget_app.language.kinds import SCHEDULE_KINDS
+from budget_app.language.marked import marked
+from budget_app.ui.parts.amount_field import AmountField, count_field
+from budget_app.ui.parts.by_month_grid import ByMonthGrid
+from budget_app.ui.parts.how_often import HowOften
+from budget_app.ui.parts.month_chips import PITCH, MonthChips
+from budget_app.ui.parts.month_field import MonthField
+from budget_app.ui.parts.row_kind import Ask
+from budget_app.ui.parts.row_layout import columns_of
+from budget_app.ui.parts.rows import Headings
+from budget_app.ui.parts.steps_editor import StepsEditor
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from budget_app.ui.parts.row_layout import Columns
+    from budget_app.ui.view import Manner
+
+_AMOUNT, _TOTAL, _ARROW = 142, 104, 48
+
+
+def _optional_month(manner: Manner, none: str) -> QWidget:
+    return MonthField(manner, manner.language.text(none))
+
+
+SCHEDULE_CELLS = (
+    (Ask("schedule.amount", marked("Amount"), AmountField, currency="currency"),),
+    (Ask("schedule", marked("How often"), HowOften),),
+    (
+        Ask("schedule.months", marked("In which months"), MonthChips),
+        Ask("schedule.month", marked("In which month"), MonthField),
+    ),
+)
+SCHEDULE_BELOW = (Ask("schedule.amounts", marked("Amount in each month"), ByMonthGrid),)
+SCHEDULE_DETAILS = (
+    Ask("schedule.first", marked("First month"), partial(_optional_month, none=marked("from the beginning"))),
+    Ask("schedule.last", marked("Last month"), partial(_optional_month, none=marked("to the end"))),
+    Ask("schedule.every", marked("Every so many months"), count_field, marked("1: every month; 3: every third month")),
+    Ask("schedule.steps", marked("Later amounts"), StepsEditor),
+)
+
+
+def schedule_columns(manner: Manner) -> Columns:
+    """The columns of a card whose rows have schedules; "how often" is as wide as its longest name."""
+    px, say = manner.theme.px, manner.language.text
+    metrics = QFontMetrics(manner.theme.font())
+    longest = max(metrics.horizontalAdvance(say(name)) for name in SCHEDULE_KINDS.values())
+    return columns_of(manner.theme, (px(_AMOUNT), longest + px(_ARROW), 12 * px(PITCH)), _TOTAL)
+
+
+def schedule_headings(manner: Manner, words: str, add: str) -> Headings:
+    """The words over those columns; `words` and `add` are already in the screen's language."""
+    say = manner.language.text
+    return Headings(words, (say("Amount"), say("How often"), say("In which months")), say("A year"), add)

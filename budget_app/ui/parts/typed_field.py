@@ -1,0 +1,147 @@
+"""A line of typed text that means a value: nothing typed is lost, whatever it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from budget_app.language.amounts import echo
+from budget_app.language.arithmetic import AmountProblem
+from budget_app.language.wording import amount_problem_sentence
+from budget_app.ui.parts.kit import TextRole, restyle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QFocusEvent
+
+    from budget_app.ui.view import Manner
+
+T = TypeVar("T")
+_BY_MOUSE = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader(Generic[T]):
+    """How text becomes a value and a value text; `echoes` says what was understood where it looks different."""
+
+    read: Callable[[str], T | AmountProblem]
+    write: Callable[[T], str]
+    echoes: bool = True
+
+
+class TypedField(QLineEdit):
+    """Typing replaces when the field is entered by key, Esc restores, F2 edits; each readable keystroke counts."""
+
+    changed = Signal(object)
+    """What the text means now."""
+    unread = Signal(str)
+    """Text that is no value yet; an empty one when there is none any more."""
+    remarked = Signal(str, str)
+    """A sentence to stand under the field, and its `TextRole`: a hint or a problem; an empty one takes it back."""
+
+    def __init__(self, manner: Manner, reader: Reader[Any], parent: QWidget | None = None) -> None:
+        """An empty field."""
+        super().__init__(parent)
+        self._language = manner.language
+        self._reader = reader
+        self._value: object = None
+        self._before = ""
+        self._wrong = False
+        self.textEdited.connect(self._typed)
+        self.editingFinished.connect(self._tidy)
+
+    def present(self, value: Any) -> None:
+        """Show a value; text that already means it stays as it was typed."""
+        if value == self._value:
+            return
+        self._value = value
+        if not self.hasFocus() or self._reader.read(self.text()) != value:
+            self._write(value)
+            if self._wrong:
+                self.unread.emit("")
+            self._remark("", wrong=False)
+
+    def take_up(self, text: str) -> None:
+        """Show what was typed before and was no value."""
+        self.setText(text)
+        self._typed(text)
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong; the text stays."""
+        self._remark(sentence, wrong=True)
+        self.unread.emit(self.text())
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        value = self._reader.read(text)
+        if isinstance(value, AmountProblem):
+            self.refuse(amount_problem_sentence(self._language, value))
+            return
+        self._remark(echo(text, self._reader.write(value)) if self._reader.echoes and text else "", wrong=False)
+        self.changed.emit(value)
+
+    @Slot()
+    def _tidy(self) -> None:
+        """When the field is left, its value stands in it as it is written everywhere."""
+        if not self._wrong and self._value is not None:
+            self._write(self._value)
+            self._remark("", wrong=False)
+
+    def _write(self, value: object) -> None:
+        text = self._reader.write(value)
+        if text != self.text():
+            self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)
+
+    def _remark(self, sentence: str, *, wrong: bool) -> None:
+        if wrong != self._wrong:
+            self._wrong = wrong
+            self.setProperty("wrong", "true" if wrong else "false")
+            restyle(self)
+        self.setAccessibleDescription(sentence)
+        self.remarked.emit(sentence, TextRole.PROBLEM if wrong else TextRole.HINT)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Entered by key, the text is chosen, so that typing replaces it."""
+        super().focusInEvent(event)
+        self._before = self.text()
+        if event.reason() not in _BY_MOUSE:
+            self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc brings back what stood here, F2 goes on editing it, undo is the window's."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._before:
+            self.setText(self._before)
+            self._typed(self._before)
+            self.selectAll()
+        elif event.key() == Qt.Key.Key_F2:
+            self.deselect()
+        elif self._leaves_to_window(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's undo and redo to the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._leaves_to_window(event)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _leaves_to_window(self, event: QKeyEvent) -> bool:
+        undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+        return undo and not self._wrong

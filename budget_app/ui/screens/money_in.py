@@ -1,0 +1,180 @@
+"""Money in: what is sent from abroad, and what is earned or given at home."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from budget_app.drawing.of_rows import OF_INCOME
+from budget_app.language.kinds import (
+    CHANNEL_KINDS,
+    INCOME_KINDS,
+    LIKELIHOODS,
+    channel_name,
+    income_kind_name,
+    likelihood_name,
+)
+from budget_app.language.marked import marked
+from budget_app.model.base import new_id
+from budget_app.model.rows import Channel, ChannelKind, Income, IncomeKind, Remittance
+from budget_app.ui.charts.year_bars import YearCard
+from budget_app.ui.parts.amount_field import AmountField, decimal_field, percent_field
+from budget_app.ui.parts.choice import Choice
+from budget_app.ui.parts.row_kind import Ask, Choosable, RowKind
+from budget_app.ui.parts.rows import Rows
+from budget_app.ui.parts.schedule_asks import (
+    SCHEDULE_BELOW,
+    SCHEDULE_CELLS,
+    SCHEDULE_DETAILS,
+    schedule_columns,
+    schedule_headings,
+)
+from budget_app.ui.screens.screen import Screen
+from budget_app.ui.screens.totals import doubts_by_row, year_total
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from budget_app.model.rows import Row
+    from budget_app.projection.outlook import Outlook
+    from budget_app.ui.view import Manner, View
+
+
+def _channels(manner: Manner) -> Choice:
+    return Choice(manner.theme, [(kind, channel_name(manner.language, kind)) for kind in CHANNEL_KINDS])
+
+
+def _fee_place(manner: Manner) -> Choice:
+    say = manner.language.text
+    return Choice(manner.theme, [(True, say("paid on top of what is sent")), (False, say("taken from what is sent"))])
+
+
+def _likelihoods(manner: Manner) -> Choice:
+    return Choice(
+        manner.theme, [(likelihood, likelihood_name(manner.language, likelihood)) for likelihood in LIKELIHOODS]
+    )
+
+
+GROWTH = Ask(
+    "growth",
+    marked("Grows a year, %"),
+    partial(percent_field, may_fall=True),
+    marked("Less than zero when it becomes smaller"),
+)
+CHANNEL_DETAILS = (
+    Ask("channel.kind", marked("How it is sent"), _channels),
+    Ask("channel.fee_share", marked("Fee, % of what is sent"), percent_field),
+    Ask("channel.fee_fixed", marked("Fixed fee each time"), AmountField, currency="currency"),
+    Ask("channel.fee_on_top", marked("The fee is"), _fee_place),
+    Ask(
+        "channel.provider_rate",
+        marked("Rate of who sends it"),
+        decimal_field,
+        marked("Empty: the day's rate less the loss beside it"),
+    ),
+    Ask("channel.margin", marked("Loss by the rate, %"), partial(percent_field, may_fall=True)),
+    Ask("channel.cash_out_fee", marked("Fee for taking it out at home"), AmountField),
+    Ask("channel.trip_cost", marked("Cost of the trip to fetch it"), AmountField),
+    Ask("chance_of_nothing", marked("Of 100 months, so many bring nothing"), percent_field),
+    Ask("daily_wage", marked("Wage for a day of work abroad"), AmountField, currency="currency"),
+    GROWTH,
+)
+
+
+def _said_of_remittance(manner: Manner, row: Row, outlook: Outlook) -> str:
+    """How it is sent, what that costs, what arrives."""
+    language = manner.language
+    if not isinstance(row, Remittance):
+        return ""
+    channel = channel_name(language, row.channel.kind)
+    transfer = outlook.transfers.get(row.id)
+    if not row.on:
+        return language.text("Switched off: kept, and not counted.")
+    if transfer is None or not transfer.sent:
+        return channel
+    return language.text(
+        "{channel} · fee {fee} · rate loss {loss} · {money} arrives",
+        channel=channel,
+        fee=language.percent(transfer.fee_share, 1),
+        loss=language.percent(transfer.rate_loss, 1),
+        money=language.whole_money(transfer.received, outlook.household.home),
+    )
+
+
+def _said_of_income(manner: Manner, row: Row, outlook: Outlook) -> str:
+    """What it is, and how sure."""
+    del outlook
+    language = manner.language
+    if not isinstance(row, Income):
+        return ""
+    if not row.on:
+        return language.text("Switched off: kept, and not counted.")
+    if row.in_kind:
+        return language.text("eaten at home, never cash: told apart from the money")
+    kind = income_kind_name(language, row.kind) if row.label else ""
+    sure = likelihood_name(language, row.likelihood) if row.likelihood == "unsure" else ""
+    return " · ".join(filter(None, (kind, sure)))
+
+
+def _new_income(label: str, kind: IncomeKind) -> Income:
+    return Income(id=new_id(), kind=kind, label=label)
+
+
+def _new_remittance(label: str) -> Remittance:
+    return Remittance(id=new_id(), label=label, channel=Channel(kind=ChannelKind.BANK_APP))
+
+
+INCOME_CHOICES = tuple(
+    Choosable(kind, OF_INCOME[kind], name, partial(_new_income, kind=kind)) for kind, name in INCOME_KINDS.items()
+)
+REMITTANCE = RowKind(
+    cells=SCHEDULE_CELLS,
+    details=CHANNEL_DETAILS + SCHEDULE_DETAILS,
+    says=_said_of_remittance,
+    total=year_total,
+    below=SCHEDULE_BELOW,
+    hue="abroad",
+    tint="tint_abroad",
+)
+INCOME = RowKind(
+    cells=SCHEDULE_CELLS,
+    details=(Ask("likelihood", marked("How sure"), _likelihoods), GROWTH, *SCHEDULE_DETAILS),
+    says=_said_of_income,
+    total=year_total,
+    kinds=INCOME_CHOICES,
+    below=SCHEDULE_BELOW,
+)
+KINDS: dict[type[Row], RowKind] = {Remittance: REMITTANCE, Income: INCOME}
+ADDABLE = (Choosable(None, "plane_arrival", marked("Money from abroad"), _new_remittance), *INCOME_CHOICES)
+
+
+class MoneyIn(Screen):
+    """The rows of what comes in, and the family's year."""
+
+    def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
+        """Build the card of rows and the card of the year."""
+        say = manner.language.text
+        super().__init__(
+            manner,
+            say("Money in"),
+            say("Write what really arrives in the hand. Months without money matter as much as months with it."),
+            parent,
+        )
+        add = say("Add income — type a name, or choose a picture")
+        headings = schedule_headings(manner, say("Where from"), add)
+        self._rows = Rows(manner, KINDS, ADDABLE, columns=schedule_columns(manner), headings=headings, parent=self)
+        self._year = YearCard(manner, self)
+        self.body.addWidget(self._rows)
+        self.body.addWidget(self._year)
+        self.body.addStretch(1)
+        self._rows.edit_asked.connect(self.edit_asked)
+        self._rows.stepped.connect(self.bring_into_sight)
+
+    def present(self, view: View) -> None:
+        """Show what comes in to the household in view."""
+        if view.outlook is None:
+            return
+        household = view.outlook.household
+        self._rows.keep_drafts(self.drafts)
+        self._rows.present((*household.remittances, *household.incomes), view.outlook, doubts_by_row(view.outlook))
+        self._year.present(view.outlook)

@@ -76,7 +76,7 @@ def _passphrase(asked: Asked, language: Language) -> str:
 def _first_line(path: Path, language: Language) -> str:
     try:
         with path.open(encoding="utf-8") as file:
-            return file.readline(_LONGEST_LINE).rstrip("\r\n")
+            return file.readline(_LONGEST_LINE).rstrip("\n")
     except (OSError, UnicodeDecodeError):
         sentence = language.text("The passphrase cannot be read from {path}.", path=str(path))
         raise Refused(Exit.WORLD, sentence) from None

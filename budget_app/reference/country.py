@@ -98,12 +98,9 @@ def starting_conditions(country: Country, language_code: str = "en") -> Conditio
 
 
 def _series(rates: dict[str, Any]) -> tuple[Fact, ...]:
-    facts = (Fact(value, rates["unit"], _last_day(on), rates["source"], rates["sure"]) for on, value in rates["series"])
-    return tuple(sorted(facts, key=_day))
-
-
-def _day(fact: Fact) -> date:
-    return fact.on
+    return tuple(
+        Fact(value, rates["unit"], _last_day(on), rates["source"], rates["sure"]) for on, value in rates["series"]
+    )
 
 
 def _fact(entry: dict[str, Any]) -> Fact:

@@ -37,6 +37,12 @@ def test_a_doubt_is_told_with_its_row_and_an_exit_code(budget_app: Command, tmp_
     assert answer.out.endswith("1 household read, 1 doubt.\n")
 
 
+def test_doubts_of_all_households_are_counted(budget_app: Command, tmp_path: Path) -> None:
+    path = together(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace('"RUB", "home"', '"KGS", "home"'), encoding="utf-8")
+    assert budget_app("check", path).out.endswith("2 households read, 3 doubts.\n")
+
+
 def test_a_doubt_about_the_family_names_the_household(budget_app: Command, tmp_path: Path) -> None:
     answer = budget_app("check", changed(tmp_path, abroad=9))
     assert "Household 04: March 2027 – February 2032: More people are abroad" in answer.out

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from budget_app.main import main
+from tests.handouts.pdf_reading import text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +38,7 @@ def test_without_a_display_the_sample_is_told_and_printed_in_three_languages(
     pages = sorted((without_display / "out").iterdir())
     assert [page.name for page in pages] == ["01-plan-en.pdf", "01-plan-ru.pdf", "01-plan-tg.pdf"]
     assert all(f"{page}\n" in told.out for page in pages)
+    assert text(pages[0].read_bytes()).startswith("Our family’s plan")
     assert "Money in, a year" in told.out
     assert told.err == ""
 

@@ -35,12 +35,15 @@ def told_figures(future: dict[str, Any]) -> Figures:
         "from abroad, a year": amount(year["remittances"]),
         "from abroad, of 100 that come in": _of_hundred(year["remittance_share"]),
         "debt payments, of 100 that come in": _of_hundred(year["debt_share"]),
+        "food, of 100 spent on living": _of_hundred(year["food_share"]),
         "tightest month": year["tightest_month"],
         "left in the tightest month": amount(year["tightest_left"]),
         "lean months": " ".join(year["lean_months"]) or "none",
         "money needed before the year starts": amount(horizon["buffer_needed"]),
         "short months, all years": str(horizon["short_months"]),
         "first short month": horizon["first_short_month"],
+        "savings last without money from abroad, months": str(horizon["runway_months"]),
+        "three months safe": horizon["safe_month"],
         **{f"goal: {goal['label'] or goal['kind']}": goal["month"] for goal in future["goals"]},
         "debt-free month": horizon["debt_free_month"] or "no debts",
         "savings after a year": amount(months[11]["savings"]),
@@ -73,7 +76,7 @@ def amount(minor: int) -> str:
 
 
 def _of_hundred(share: str) -> str:
-    return f"{Decimal(share) * 100:.1f}"
+    return f"{Decimal(share) * 100:.2f}"
 
 
 def _rows(name: str) -> list[Figures]:

@@ -67,6 +67,10 @@ def test_the_sample_workshop_holds_every_story_in_its_seat() -> None:
     assert workshop.households == tuple(story(name, "en") for name in STORIES)
 
 
+def test_the_sample_workshop_is_not_taken_for_the_file_of_a_story() -> None:
+    assert sample_workshop("en").id not in {decode(path.read_bytes()).id for path in STORY_FILES}
+
+
 def test_a_story_keeps_its_identities_in_every_language() -> None:
     english, tajik = (story("large_family", code) for code in ("en", "tg"))
     assert english.code == tajik.code

@@ -1,4 +1,4 @@
-"""Paper: makes the pages a screen asks for, shows, saves and prints them, outside the window's thread."""
+"""Paper: the pages of a wish as PDF, as pictures, in a file, on a printer; nothing here touches a widget."""
 
 from __future__ import annotations
 
@@ -6,22 +6,25 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Signal, Slot
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from budget_app.handouts.problems import PaperProblem
+from budget_app.handouts.written import write_whole
 from budget_app.language.language import language_for
-from budget_app.ui.runner import Runner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from budget_app.model.household import Household
     from budget_app.model.workshop import Workshop
     from budget_app.ui.view import PaperWish
+
+__all__ = ["Pages", "PaperProblem", "pages", "pdf_of", "pictures", "print_pdf", "printed", "saved", "text_of"]
 
 SCREEN_DPI, PRINTER_DPI = 110, 300
 POINTS_AN_INCH = 72
@@ -36,40 +39,23 @@ class Pages:
     text: str
 
 
-class Paper(QObject):
-    """Answers a screen's wishes; only the newest one matters."""
-
-    ready = Signal(object)
-    """`Pages` of the newest wish."""
-    failed = Signal(object)
-    """The exception that making the pages raised."""
-
-    def __init__(self, parent: QObject) -> None:
-        """Nothing is made before it is asked for."""
-        super().__init__(parent)
-        self._runner = Runner(self)
-        self._runner.answered.connect(self._tell)
-        self._runner.failed.connect(self.failed)
-
-    def ask(self, household: Household, workshop: Workshop, wish: PaperWish) -> None:
-        """Make the pages of a wish; `ready` tells when they are there."""
-        self._runner.ask(partial(pages, household, workshop, wish))
-
-    def stop(self) -> None:
-        """End the work under way."""
-        self._runner.stop()
-
-    @Slot(object)
-    def _tell(self, made: Pages) -> None:
-        self.ready.emit(made)
-
-
 def pdf_of(household: Household, workshop: Workshop, wish: PaperWish) -> bytes:
     """The PDF of a wish."""
     from budget_app.handouts import pdf, sheets  # reportlab: 190 ms that the first window must not pay
 
     made = sheets.make(sheets.SheetKind(wish.sheet), household, workshop, language_for(wish.language), easy=wish.easy)
     return pdf.pages([made])
+
+
+def saved(household: Household, workshop: Workshop, wish: PaperWish, path: Path) -> Path:
+    """Write the PDF of a wish to a file, whole or not at all; raises PaperProblem."""
+    write_whole(pdf_of(household, workshop, wish), path)
+    return path
+
+
+def printed(household: Household, workshop: Workshop, wish: PaperWish, printer: QPrinter) -> bool:
+    """Print the pages of a wish; whether the printer took them."""
+    return print_pdf(pdf_of(household, workshop, wish), printer)
 
 
 def pages(household: Household, workshop: Workshop, wish: PaperWish) -> Pages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -35,7 +36,7 @@ class Runner(QObject):
         """Start a task; it replaces the one before it."""
         self.drop()
         self._newest = self._threads.submit(task)
-        self._newest.add_done_callback(self._finished.emit)
+        self._newest.add_done_callback(self._announce)
 
     def drop(self) -> None:
         """Forget the task under way."""
@@ -52,6 +53,11 @@ class Runner(QObject):
     def busy(self) -> bool:
         """Whether an answer is still to come."""
         return self._newest is not None
+
+    def _announce(self, finished: Future[object]) -> None:
+        """Called in the worker's thread."""
+        with suppress(RuntimeError):  # the window may be gone by now, and this object with it
+            self._finished.emit(finished)
 
     @Slot(object)
     def _tell(self, finished: Future[object]) -> None:

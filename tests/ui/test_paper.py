@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
 
 from budget_app.reference.stories import sample_workshop
 from budget_app.ui import paper
-from budget_app.ui.paper import Pages, Paper
 from budget_app.ui.view import PaperWish
 
 if TYPE_CHECKING:
@@ -35,16 +33,6 @@ def test_the_pages_shown_are_those_of_the_pdf(sheet: str, language: str) -> None
     )
     assert darkest < 60
     assert made.text.strip()
-
-
-def test_a_wish_is_answered(qtbot: QtBot) -> None:
-    parent = QObject()
-    maker = Paper(parent)
-    workshop = sample_workshop("en")
-    with qtbot.waitSignal(maker.ready) as caught:
-        maker.ask(workshop.households[0], workshop, PaperWish("plan", "ru"))
-    assert isinstance(caught.args[0], Pages)
-    maker.stop()
 
 
 def test_a_printer_without_a_print_command_gets_pictures_of_the_pages(qtbot: QtBot, tmp_path: Path) -> None:  # noqa: ARG001

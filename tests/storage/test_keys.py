@@ -30,6 +30,11 @@ def code_of_unlocking(slot: Slot, passphrase: str = "river stone") -> StorageCod
     return problem.value.code
 
 
+def summed(content: bytes) -> bytes:
+    """The content of a copy with the checksum that belongs to it."""
+    return content + blake2b(content, digest_size=32).digest()
+
+
 def test_every_trainer_opens_the_same_key() -> None:
     slots = (SLOT, passphrase_slot(KEY, "second trainer", CHEAP))
     assert unlock(slots, "river stone") == unlock(slots, "second trainer") == KEY
@@ -83,10 +88,22 @@ def test_the_newer_whole_copy_counts() -> None:
 
 
 def test_a_header_of_a_newer_program_is_named() -> None:
-    content = Header(1, ()).pack()[:-32].replace(b"\0\1", b"\0\2", 1)
-    copy = content + blake2b(content, digest_size=32).digest()
+    newer = summed(Header(1, ()).pack()[:-32].replace(b"\0\1", b"\0\2", 1))
     with pytest.raises(StorageProblem, match=StorageCode.NEWER):
-        Header.unpack(copy * 2)
+        Header.unpack(newer * 2)
+
+
+@pytest.mark.parametrize("slots", [b"\1\0\1\xff\xff", b"\1\xff\xff\0\1", b"\0" * 5 * 3])
+def test_slots_that_claim_more_room_than_there_is_are_damaged(slots: bytes) -> None:
+    start = Header(1, (SLOT,) * 3).pack()[:20].replace(b"\0\3", b"\xff\xff", 1)
+    with pytest.raises(StorageProblem, match=StorageCode.DAMAGED):
+        Header.unpack(summed((start + slots).ljust(COPY_SIZE - 32, b"\0")) * 2)
+
+
+def test_a_header_holds_a_slot_for_each_of_35_trainers_and_says_when_there_are_too_many() -> None:
+    assert len(Header.unpack(Header(1, (SLOT,) * 35).pack() * 2).slots) == 35
+    with pytest.raises(ValueError, match="100"):
+        Header(1, (SLOT,) * 100).pack()
 
 
 @settings(max_examples=300)

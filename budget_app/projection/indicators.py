@@ -9,28 +9,28 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
-from budget_app.model.categories import PLACE, Block, is_food
+from budget_app.model.categories import PLACE, Block, Category, is_food
 from budget_app.model.money import round_half_away
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.projection.result import NEVER, PLAN_FUTURE
 from budget_app.projection.rounding import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
-    from budget_app.model.categories import Category
     from budget_app.model.household import Household
     from budget_app.model.money import Conditions
-    from budget_app.projection.result import LineKey, Projection
+    from budget_app.projection.result import Direction, LineKey, Projection
 
     _Months = NDArray[np.float64]
 
@@ -165,9 +165,9 @@ def indicators(projection: Projection, limits: tuple[float, float, float] = LIGH
         year_left=year_in - year_out,
         year_bought=_year(plan.bought),
         year_income=year_income,
-        year_in_kind=plan.year(_is_in_kind),
+        year_in_kind=plan.year.in_kind,
         remittance_share=_share(_year(plan.remittances), year_income),
-        food_share=_share(plan.year(_is_food_bought), plan.year(_is_consumption)),
+        food_share=_food_share(plan.year.outgoing),
         savings_rate=_share(year_income - year_out, year_income),
         lean_months=_indices(plan.left[:MONTHS_A_YEAR] < 0),
         lean_count=int(np.count_nonzero(plan.left < 0)),
@@ -192,28 +192,13 @@ def indicators(projection: Projection, limits: tuple[float, float, float] = LIGH
         row_month=_row_month(plan),
         put_aside=_whole(plan.put_aside[:MONTHS_A_YEAR]),
         missing=_whole(np.diff(plan.bridge[:MONTHS_A_YEAR], prepend=0) - plan.bridge_interest[:MONTHS_A_YEAR]),
-        average=monthly_average(projection),
+        average=_average(plan.year, unit=1),
     )
 
 
 def monthly_average(projection: Projection, unit: int = 1) -> Average:
     """The year's averages a month in whole `unit`s (100: whole somoni), shared out so that parts sum to the total."""
-    plan = _Plan(projection)
-    months = MONTHS_A_YEAR * unit
-    incoming = {row: 0 for row, _, direction, *_ in plan.keys if direction == "in"}
-    outgoing: dict[Category | str, int] = {}
-    saved = 0
-    for key, amount in zip(plan.keys, plan.year_of_lines, strict=True):
-        if key.direction == "in":
-            incoming[key.row] += amount
-        elif key.direction == "out":
-            group = key.category or DEBTS
-            outgoing[group] = outgoing.get(group, 0) + amount
-        elif key.direction == "saved":
-            saved = unit * whole(amount, months)
-    shared_in, shared_out = _shared(incoming, months, unit), _shared(outgoing, months, unit)
-    total_in, total_out = sum(shared_in.values()), sum(shared_out.values()) - saved
-    return Average(total_in, shared_in, total_out, shared_out, saved, total_in - total_out)
+    return _average(_year_of_lines(projection.keys, projection.flows[:, PLAN_FUTURE]), unit)
 
 
 def days_of_work(price: int, household: Household, conditions: Conditions) -> float | None:
@@ -226,6 +211,39 @@ def days_of_work(price: int, household: Household, conditions: Conditions) -> fl
         if sender.on and sender.daily_wage and rate:
             return round_half_away(10 * Decimal(price) / (sender.daily_wage * rate)) / 10
     return None
+
+
+class _YearOfLines(NamedTuple):
+    """What each line comes to in the year, and its sums by row, by category, and apart."""
+
+    amounts: tuple[int, ...]
+    incoming: dict[str, int]
+    outgoing: dict[Category | str, int]
+    in_kind: int
+    saved: int
+
+
+def _year_of_lines(keys: tuple[LineKey, ...], flows: _Months) -> _YearOfLines:
+    amounts = _whole(flows[:, :MONTHS_A_YEAR].sum(axis=1))
+    incoming: Counter[str] = Counter()
+    outgoing: Counter[Category | str] = Counter()
+    apart: Counter[Direction] = Counter()
+    for key, amount in zip(keys, amounts, strict=True):
+        if key.direction == "in":
+            incoming[key.row] += amount
+        elif key.direction == "out":
+            outgoing[key.category or DEBTS] += amount
+        else:
+            apart[key.direction] += amount
+    return _YearOfLines(amounts, incoming, outgoing, apart["in_kind"], apart["saved"])
+
+
+def _average(year: _YearOfLines, unit: int) -> Average:
+    months = MONTHS_A_YEAR * unit
+    incoming, outgoing = _shared(year.incoming, months, unit), _shared(year.outgoing, months, unit)
+    saved = unit * whole(year.saved, months)
+    total_in, total_out = sum(incoming.values()), sum(outgoing.values()) - saved
+    return Average(total_in, incoming, total_out, outgoing, saved, total_in - total_out)
 
 
 class _Plan:
@@ -246,44 +264,21 @@ class _Plan:
         self.short, self.prices = projection.short[PLAN_FUTURE], projection.prices[PLAN_FUTURE]
         self.essential_year = projection.essential_year[PLAN_FUTURE]
         self.opening = float(projection.opening[PLAN_FUTURE])
-        self.year_of_lines = _whole(self.flows[:, :MONTHS_A_YEAR].sum(axis=1))
-        self.remittances = self.total(_is_remittance)
-        self.service = self.total(_is_debt_service)
-        self.income = self.cash_in - self.total(_is_borrowed)
+        self.year = _year_of_lines(self.keys, self.flows)
+        self.remittances = self._total("remittances", "in")
+        self.service = self._total("debts", "out")
+        self.income = self.cash_in - self._total("debts", "in")
 
-    def year(self, belongs: Callable[[LineKey], bool]) -> int:
-        """The sum of the lines that belong, over the year."""
-        return sum(amount for key, amount in zip(self.keys, self.year_of_lines, strict=True) if belongs(key))
-
-    def total(self, belongs: Callable[[LineKey], bool]) -> _Months:
-        """The sum of the lines that belong."""
-        lines = [place for place, key in enumerate(self.keys) if belongs(key)]
+    def _total(self, part: str, direction: Direction) -> _Months:
+        lines = [place for place, key in enumerate(self.keys) if key.part == part and key.direction == direction]
         total: _Months = self.flows[lines].sum(axis=0)
         return total
 
 
-def _is_remittance(key: LineKey) -> bool:
-    return key.part == "remittances"
-
-
-def _is_borrowed(key: LineKey) -> bool:
-    return key.part == "debts" and key.direction == "in"
-
-
-def _is_debt_service(key: LineKey) -> bool:
-    return key.part == "debts" and key.direction == "out"
-
-
-def _is_in_kind(key: LineKey) -> bool:
-    return key.direction == "in_kind"
-
-
-def _is_food_bought(key: LineKey) -> bool:
-    return key.category is not None and is_food(key.category)
-
-
-def _is_consumption(key: LineKey) -> bool:
-    return key.category is not None and not isinstance(PLACE[key.category], Block)
+def _food_share(outgoing: Mapping[Category | str, int]) -> float | None:
+    bought = [(category, amount) for category, amount in outgoing.items() if isinstance(category, Category)]
+    consumed = sum(amount for category, amount in bought if not isinstance(PLACE[category], Block))
+    return _share(sum(amount for category, amount in bought if is_food(category)), consumed)
 
 
 def _year(amounts: _Months) -> int:
@@ -322,9 +317,13 @@ def _debt_service(service: int, income: int, limits: tuple[float, ...]) -> DebtS
 
 
 def _worst_debt_service(plan: _Plan, limits: tuple[float, ...]) -> DebtService:
-    runs = [slice(first, first + RUN_OF_MONTHS) for first in range(MONTHS_A_YEAR - RUN_OF_MONTHS + 1)]
-    services = [_debt_service(int(plan.service[run].sum()), int(plan.income[run].sum()), limits) for run in runs]
-    return max(services, key=_heaviness)
+    services, incomes = _sums_of_runs(plan.service), _sums_of_runs(plan.income)
+    runs = (_debt_service(service, income, limits) for service, income in zip(services, incomes, strict=True))
+    return max(runs, key=_heaviness)
+
+
+def _sums_of_runs(amounts: _Months) -> tuple[int, ...]:
+    return _whole(np.convolve(amounts[:MONTHS_A_YEAR], np.ones(RUN_OF_MONTHS), "valid"))
 
 
 def _heaviness(service: DebtService) -> float:
@@ -348,7 +347,7 @@ def _own_lines(plan: _Plan) -> Iterator[tuple[int, str]]:
 
 
 def _row_year(plan: _Plan) -> dict[str, int]:
-    return {row: plan.year_of_lines[place] for place, row in _own_lines(plan)}
+    return {row: plan.year.amounts[place] for place, row in _own_lines(plan)}
 
 
 def _row_month(plan: _Plan) -> dict[str, int]:

@@ -39,6 +39,7 @@ class ButtonKind(StrEnum):
     CHIP = "chip"
     TOOL = "tool"
     TILE = "tile"
+    STEPPER = "stepper"
 
 
 class Text(QLabel):

@@ -7,6 +7,8 @@ import tomllib
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from budget_app.model.base import new_id
+from budget_app.model.household import new_code
 from budget_app.model.workshop import Workshop
 from budget_app.places import resources
 from budget_app.reference.country import read_country, starting_conditions
@@ -23,12 +25,15 @@ _WORDED = frozenset({"label", "nickname", "title"})
 
 
 def story(name: Story, language_code: str) -> Household:
-    """The practice family of this story; a language without words for it gets the English ones."""
-    return _workshop(name, language_code).households[0]
+    """A practice family to add to a workshop, under an identity of its own each time, so that it fits in twice.
+
+    A language without words for it gets the English ones.
+    """
+    return _workshop(name, language_code).households[0].evolve(id=new_id(), code=new_code())
 
 
 def sample_workshop(language_code: str) -> Workshop:
-    """Every story in one workshop, under the rates that the country pack knows."""
+    """Every story in one workshop, with the identities of the files, under the rates that the country pack knows."""
     stories = [_workshop(name, language_code) for name in STORIES]
     return stories[0].evolve(
         id=_SAMPLE_ID,

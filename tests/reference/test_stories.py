@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from budget_app.language.language import LANGUAGES
+from budget_app.model.edits.households import household_added
 from budget_app.model.review import review
 from budget_app.model.schedule import ScheduleKind
 from budget_app.places import resources
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from budget_app.model.household import Household
     from budget_app.model.rows import Income, Remittance, Spending
+    from budget_app.model.workshop import Workshop
 
 STORY_FILES = sorted((resources() / "stories").glob("*.json"))
 TRANSLATED = [writing.code for writing in LANGUAGES if writing.code != "en"]
@@ -34,6 +36,10 @@ def _labels(path: Path) -> set[str]:
 
     json.loads(path.read_text(encoding="utf-8"), object_hook=note)
     return labels
+
+
+def _file(name: Story) -> Workshop:
+    return decode((resources() / "stories" / f"{name}.json").read_bytes())
 
 
 def _schedule_kinds(household: Household) -> set[str]:
@@ -64,15 +70,23 @@ def test_a_story_opens_as_a_practice_family(name: Story) -> None:
 def test_the_sample_workshop_holds_every_story_in_its_seat() -> None:
     workshop = sample_workshop("en")
     assert [household.number for household in workshop.households] == [1, 2, 3, 4]
-    assert workshop.households == tuple(story(name, "en") for name in STORIES)
+    assert workshop.households == tuple(_file(name).households[0] for name in STORIES)
+
+
+def test_a_story_fits_into_a_workshop_twice_and_into_the_sample_too() -> None:
+    workshop = sample_workshop("en")
+    for _ in range(2):
+        workshop = household_added(story("hassan", "en")).change(workshop)
+    assert [household.number for household in workshop.households] == [1, 2, 3, 4, 5, 6]
+    assert workshop.households[4].rows() == workshop.households[0].rows()
 
 
 def test_the_sample_workshop_is_not_taken_for_the_file_of_a_story() -> None:
     assert sample_workshop("en").id not in {decode(path.read_bytes()).id for path in STORY_FILES}
 
 
-def test_a_story_keeps_its_identities_in_every_language() -> None:
-    english, tajik = (story("large_family", code) for code in ("en", "tg"))
+def test_the_sample_keeps_its_identities_in_every_language() -> None:
+    english, tajik = (sample_workshop(code).households[2] for code in ("en", "tg"))
     assert english.code == tajik.code
     assert [row.id for row in english.rows()] == [row.id for row in tajik.rows()]
 

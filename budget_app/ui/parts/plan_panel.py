@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from budget_app.language.kinds import row_name
 from budget_app.model.edits.rows import plan_changed
 from budget_app.model.money import MINOR_PER_UNIT
 from budget_app.model.scenario import CHANGES_LIMIT, SaveMore, SpendLess
+from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
 from budget_app.ui.parts.lever import Lever
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 SMALLEST_TOP = 500 * MINOR_PER_UNIT
 SAVE_STEP = 10 * MINOR_PER_UNIT
 SHARE_STEP = 5
-ALL_WANTS = ""
 
 
 class SpendLessRow(QWidget):
@@ -38,10 +38,8 @@ class SpendLessRow(QWidget):
         super().__init__(parent)
         say = manner.language.text
         self._manner = manner
-        self.line = QComboBox(self)
+        self.line = Choice(manner.theme, (), self)
         self.line.setAccessibleName(say("Spend less on"))
-        self.line.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.line.setMinimumContentsLength(12)
         self.share = Lever(manner.theme, say("less by"), self._words, self)
         self.share.span(0, 100, SHARE_STEP)
         remove = Button("×", ButtonKind.ICON, name=say("Do not spend less on this"), parent=self)
@@ -52,29 +50,26 @@ class SpendLessRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(top)
         column.addWidget(self.share)
-        self.line.currentIndexChanged.connect(self.changed)
-        self.share.moved.connect(self.changed)
+        self.line.changed.connect(self._tell)
+        self.share.moved.connect(self._tell)
         remove.clicked.connect(self.removed)
 
     def present(self, change: SpendLess, spending: tuple[Spending, ...]) -> None:
         """Show a change among the lines that can be chosen."""
         language = self._manner.language
-        choices = [(ALL_WANTS, language.text("everything only wished for"))]
-        choices += [(row.id, row_name(language, row)) for row in spending]
-        with QSignalBlocker(self.line):
-            if [
-                (self.line.itemData(place), self.line.itemText(place)) for place in range(self.line.count())
-            ] != choices:
-                self.line.clear()
-                for code, name in choices:
-                    self.line.addItem(name, code)
-            self.line.setCurrentIndex(max(0, self.line.findData(change.line or ALL_WANTS)))
+        choices: list[tuple[str | None, str]] = [(None, language.text("everything only wished for"))]
+        self.line.offer(choices + [(row.id, row_name(language, row)) for row in spending])
+        self.line.present(change.line)
         self.share.place(round(change.share * 100))
 
     @property
     def chosen(self) -> SpendLess:
         """The change as it stands in the row."""
-        return SpendLess(share=Decimal(self.share.value) / 100, line=self.line.currentData() or None)
+        return SpendLess(share=Decimal(self.share.value) / 100, line=self.line.value)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.changed.emit()
 
     def _words(self, hundredths: int) -> str:
         return self._manner.language.percent(Decimal(hundredths) / 100)

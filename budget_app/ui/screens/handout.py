@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QWidget
 
 from budget_app.language.language import LANGUAGES
+from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole
 from budget_app.ui.parts.page_preview import PagePreview
@@ -44,7 +45,7 @@ class Handout(Screen):
             parent,
         )
         self._sheets = QButtonGroup(self)
-        self._languages = QComboBox(self)
+        self._languages = Choice(manner.theme, [(writing.code, writing.name) for writing in LANGUAGES], self)
         self._easy = QCheckBox(say("Easy reading: larger, fewer words"), self)
         self._trouble = Text("", TextRole.PROBLEM, self)
         self._trouble.say("")
@@ -55,7 +56,7 @@ class Handout(Screen):
         self.body.addWidget(self._preview)
         self.body.addStretch(1)
         self._sheets.idToggled.connect(self._choice_changed)
-        self._languages.currentIndexChanged.connect(self._choice_changed)
+        self._languages.changed.connect(self._choice_changed)
         self._easy.toggled.connect(self._choice_changed)
 
     def _build_choices(self) -> None:
@@ -87,9 +88,7 @@ class Handout(Screen):
         name.setWordWrap(False)
         name.setBuddy(self._languages)
         self._languages.setAccessibleName(say("Language of the page"))
-        for writing in LANGUAGES:
-            self._languages.addItem(writing.name, writing.code)
-        self._languages.setCurrentIndex(self._languages.findData(self.manner.language.code))
+        self._languages.present(self.manner.language.code)
         row.addWidget(name)
         row.addWidget(self._languages)
         return box
@@ -98,11 +97,7 @@ class Handout(Screen):
     def wish(self) -> PaperWish:
         """What is chosen."""
         sheet = SHEETS[self._sheets.checkedId()]
-        return PaperWish(sheet, str(self._languages.currentData()), self._easy.isChecked())
-
-    def choose_language(self, code: str) -> None:
-        """Choose the language of the page."""
-        self._languages.setCurrentIndex(self._languages.findData(code))
+        return PaperWish(sheet, self._languages.value, self._easy.isChecked())
 
     def present(self, view: View) -> None:
         """Ask for the pages of the household in view."""

@@ -74,7 +74,7 @@ class Binding(QObject):
             self.control.take_up(drafts[self._key])
 
     def present(self, row: Value) -> bool:
-        """Show the row's field; whether the row has it."""
+        """Show the row's field, where the row has it; whether it has."""
         self._row = row
         value = reach(row, self.path)
         if value is not ABSENT:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 from budget_app.drawing.of_rows import picture_of
 from budget_app.language.kinds import row_name
 from budget_app.ui.parts.amount_field import AmountField
-from budget_app.ui.parts.binding import Binding
+from budget_app.ui.parts.binding import ABSENT, Binding, reach
 from budget_app.ui.parts.details import Details, begin, bound
 from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole, restyle
 from budget_app.ui.parts.label_field import LabelField
@@ -54,10 +54,9 @@ class RowLine(QFrame):
         self._row: Row | None = None
         self._outlook: Outlook | None = None
         self._details: Details | None = None
-        self._drafts: Drafts = {}
-        self._household_id = ""
+        self._keeping: tuple[Drafts, str, str] = ({}, "", "")
         self._layout = RowLayout(columns, self)
-        self._asks: dict[str, Ask] = {}
+        self._asks: dict[str, tuple[Ask, Place | int]] = {}
         self.controls: dict[str, QWidget] = {}
         """The controls of the row by the path of their field."""
         self._bindings: dict[str, Binding] = {}
@@ -65,8 +64,7 @@ class RowLine(QFrame):
         self._build_picture()
         self._build_words()
         for place, asks in enumerate(kind.cells):
-            for ask in asks:
-                self._layout.put(self._control(ask), place)
+            self._asks.update((ask.path, (ask, place)) for ask in asks)
         self._total = Text("", TextRole.STRONG, self)
         self._total.setWordWrap(False)
         self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -75,8 +73,7 @@ class RowLine(QFrame):
         self._more = Button("", ButtonKind.ICON, icon=menu_icon, icon_size=manner.theme.px(20), parent=self)
         self._layout.put(self._more, Place.MENU)
         self._more.clicked.connect(self._open_menu)
-        for ask in kind.below:
-            self._layout.put(self._control(ask), Place.BELOW)
+        self._asks.update((ask.path, (ask, Place.BELOW)) for ask in kind.below)
         self._doubts = Text("", TextRole.PROBLEM, self)
         self._layout.put(self._doubts, Place.BELOW)
         self._doubts.hide()
@@ -110,28 +107,29 @@ class RowLine(QFrame):
         self.controls[LABEL] = self._label
         self._bind(LABEL, Binding(self._label, LABEL, self._manner.language, self))
 
-    def _control(self, ask: Ask) -> QWidget:
+    def _make(self, ask: Ask, place: Place | int) -> None:
+        """Make a control when the row first has its field."""
         control = ask.make(self._manner)
         control.setParent(self)
         self.controls[ask.path] = control
-        self._asks[ask.path] = ask
+        self._layout.put(control, place)
         self._bind(ask.path, bound(ask, control, self._manner, self))
         if isinstance(control, AmountField) and ask.currency:
             self._bind(f"{ask.path}.currency", Binding(control.currency, ask.currency, self._manner.language, self))
-        return control
 
     def _bind(self, path: str, binding: Binding) -> None:
         self._bindings[path] = binding
         binding.asked.connect(self.changed)
         binding.remarked.connect(self._remark)
+        binding.keep_drafts(*self._keeping)
 
     def keep_drafts(self, drafts: Drafts, household_id: str, row_id: str) -> None:
         """Where text that is no value is kept; what is there already is shown again, behind "more" too."""
-        self._drafts, self._household_id = drafts, household_id
+        self._keeping = (drafts, household_id, row_id)
         for binding in self._bindings.values():
-            binding.keep_drafts(drafts, household_id, row_id)
+            binding.keep_drafts(*self._keeping)
         if any((household_id, row_id, ask.path) in drafts for ask in self._kind.details):
-            self._build_details(row_id)
+            self._build_details()
 
     @property
     def row(self) -> Row | None:
@@ -150,26 +148,32 @@ class RowLine(QFrame):
         self._doubts.say("\n".join(doubts))
 
     def _show_row(self, row: Row, outlook: Outlook) -> None:
-        renamed = self._row is None or row_name(self._manner.language, row) != row_name(
-            self._manner.language, self._row
-        )
+        name = row_name(self._manner.language, row)
         switched = self._row is None or row.on != self._row.on
         self._row = row
-        for path, binding in self._bindings.items():
-            if path in self._asks:
-                begin(binding.control, row, outlook.household, self._asks[path])
-            has = binding.present(row)
-            if path in self._asks:
-                self.controls[path].setVisible(has)
+        if self._show_controls(row, outlook) or name != self._label.placeholderText():
+            self._name(name)
+        for binding in self._bindings.values():
+            binding.present(row)
         if self._details is not None:
             self._details.present(row, outlook.household)
-        if renamed:
-            self._name(row_name(self._manner.language, row))
         if switched:
             self.setProperty("off", "false" if row.on else "true")
             for widget in (self, self._label, self._total):
                 restyle(widget)
         self._show_picture(row)
+
+    def _show_controls(self, row: Row, outlook: Outlook) -> bool:
+        """Show the controls whose fields the row has; whether any of them is new."""
+        known = len(self.controls)
+        for path, (ask, place) in self._asks.items():
+            has = reach(row, path) is not ABSENT
+            if has and path not in self.controls:
+                self._make(ask, place)
+            if path in self.controls:
+                begin(self.controls[path], row, outlook.household, ask)
+                self.controls[path].setVisible(has)
+        return len(self.controls) > known
 
     def _name(self, name: str) -> None:
         language = self._manner.language
@@ -177,8 +181,8 @@ class RowLine(QFrame):
         self._label.setAccessibleName(language.text("What it is called: {row}", row=name))
         self._picture.setAccessibleName(language.text("Choose another picture: {row}", row=name))
         self._more.setAccessibleName(language.text("What can be done with this row: {row}", row=name))
-        for path, ask in self._asks.items():
-            column = language.text(ask.name)
+        for path in self._asks.keys() & self.controls.keys():
+            column = language.text(self._asks[path][0].name)
             self.controls[path].setAccessibleName(language.text("{column}: {row}", column=column, row=name))
 
     def _show_picture(self, row: Row) -> None:
@@ -208,17 +212,17 @@ class RowLine(QFrame):
         if self._row is None or self._outlook is None:
             return
         if self._details is None:
-            self._build_details(self._row.id)
+            self._build_details()
             if self._details is not None:
                 self._details.present(self._row, self._outlook.household)
                 self._details.show()
         else:
             self._details.setVisible(self._details.isHidden())
 
-    def _build_details(self, row_id: str) -> None:
+    def _build_details(self) -> None:
         self._details = Details(self._manner, self._kind.details, self)
         self._details.asked.connect(self.changed)
-        self._details.keep_drafts(self._drafts, self._household_id, row_id)
+        self._details.keep_drafts(*self._keeping)
         self._layout.put(self._details, Place.BELOW)
 
     @Slot()
@@ -276,16 +280,11 @@ class RowLine(QFrame):
         else:
             self.acted.emit(code, self._row)
 
-    def follow(self, above: QWidget) -> None:
-        """Let Tab go from the row above through this one from left to right."""
-        for control in (*self.controls.values(), self._more):
-            QWidget.setTabOrder(above, control)
-            above = control
-
     @property
-    def last_control(self) -> QWidget:
-        """Where Tab leaves the row."""
-        return self._more
+    def tab_order(self) -> list[QWidget]:
+        """The controls from left to right, as Tab goes."""
+        cells = [self.controls[path] for path in self._asks if path in self.controls]
+        return [self._label, *cells, self._more]
 
     def focus(self, path: str) -> None:
         """Put the cursor into a column; into the label where the row has no such column."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -67,13 +68,14 @@ class Rows(Card):
         self._household: Household | None = None
         self._drafts: Drafts = {}
         self._lines: dict[str, RowLine] = {}
+        self._tab_order: list[QWidget] = []
         self.body.setSpacing(0)
         self._header = self._made_header(headings)
-        self._add = AddLine(manner, addable, headings.add, self)
+        self.add_line = AddLine(manner, addable, headings.add, self)
         self.body.addWidget(self._header)
-        self.body.addWidget(self._add)
-        self._add.asked.connect(self._new)
-        self._add.up_asked.connect(self._to_last)
+        self.body.addWidget(self.add_line)
+        self.add_line.asked.connect(self._new)
+        self.add_line.up_asked.connect(self._to_last)
 
     def _made_header(self, headings: Headings) -> QWidget:
         header = QFrame(self)
@@ -105,7 +107,7 @@ class Rows(Card):
         if self._household is None or household.id != self._household.id:
             self._remove(set(self._lines))
             part = PART_OF[type(self._addable[-1].new(""))]
-            self._add.keep_drafts(self._drafts, (household.id, "", part))
+            self.add_line.keep_drafts(self._drafts, (household.id, "", part))
         self._household = household
         self._remove(set(self._lines) - {row.id for row in rows})
         for row in rows:
@@ -115,6 +117,7 @@ class Rows(Card):
         for row in rows:
             doubts = [problem_sentence(self._manner.language, problem) for problem in problems.get(row.id, ())]
             self._lines[row.id].present(row, outlook, doubts)
+        self._let_tab_through()
 
     def _made(self, row: Row) -> RowLine:
         line = RowLine(self._manner, self._kinds[type(row)], self._columns, self)
@@ -142,11 +145,15 @@ class Rows(Card):
             if self.body.indexOf(line) != place:
                 self.body.removeWidget(line)
                 self.body.insertWidget(place, line)
-        above: QWidget = self._header
-        for line in self._lines.values():
-            line.follow(above)
-            above = line.last_control
-        QWidget.setTabOrder(above, self._add.name)
+
+    def _let_tab_through(self) -> None:
+        """From left to right, row by row, to the last line; the order changes when rows get new controls."""
+        order = [control for line in self._lines.values() for control in line.tab_order]
+        order.append(self.add_line.name)
+        if order != self._tab_order:
+            self._tab_order = order
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
 
     @Slot(object, str)
     def _change(self, row: Row, path: str) -> None:
@@ -178,7 +185,7 @@ class Rows(Card):
         if following and following[0] in self._lines:
             self._go(following[0], LABEL)
         else:
-            self._add.setFocus()
+            self.add_line.setFocus()
 
     @Slot(object)
     def _new(self, row: Row) -> None:

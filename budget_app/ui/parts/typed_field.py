@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from budget_app.ui.view import Manner
 
 T = TypeVar("T")
+_NOTHING_YET = object()
 _BY_MOUSE = (
     Qt.FocusReason.MouseFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -53,7 +54,7 @@ class TypedField(QLineEdit):
         super().__init__(parent)
         self._language = manner.language
         self._reader = reader
-        self._value: object = None
+        self._value: object = _NOTHING_YET
         self._before = ""
         self._wrong = False
         self.textEdited.connect(self._typed)
@@ -63,7 +64,10 @@ class TypedField(QLineEdit):
         """Show a value; text that already means it stays as it was typed."""
         if value == self._value:
             return
+        taken_up = self._wrong and self._value is _NOTHING_YET
         self._value = value
+        if taken_up:
+            return
         if not self.hasFocus() or self._reader.read(self.text()) != value:
             self._write(value)
             if self._wrong:
@@ -86,13 +90,14 @@ class TypedField(QLineEdit):
         if isinstance(value, AmountProblem):
             self.refuse(amount_problem_sentence(self._language, value))
             return
-        self._remark(echo(text, self._reader.write(value)) if self._reader.echoes and text else "", wrong=False)
+        understood = self._reader.write(value) if self._reader.echoes else ""
+        self._remark(echo(text, understood) if understood else "", wrong=False)
         self.changed.emit(value)
 
     @Slot()
     def _tidy(self) -> None:
         """When the field is left, its value stands in it as it is written everywhere."""
-        if not self._wrong and self._value is not None:
+        if not self._wrong and self._value is not _NOTHING_YET:
             self._write(self._value)
             self._remark("", wrong=False)
 

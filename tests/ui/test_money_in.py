@@ -1,0 +1,352 @@
+"""Money in, as hands use it: typing, Enter, Esc, the row's menu, undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from budget_app.model.rows import Income, IncomeKind, Remittance
+from budget_app.model.schedule import ByMonth, EachMonth, Once
+from budget_app.reference.stories import STORIES, sample_workshop
+from budget_app.ui.parts.amount_field import AmountField
+from budget_app.ui.parts.how_often import HowOften
+from budget_app.ui.parts.kit import Text
+from budget_app.ui.parts.month_chips import MonthChips
+from budget_app.ui.parts.rows import Rows
+from budget_app.ui.screens.money_in import MoneyIn
+from tests.ui.showing import ENGLISH, Showing, press, type_text
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from budget_app.ui.parts.row_line import RowLine
+    from budget_app.ui.parts.typed_field import TypedField
+
+LARGE_FAMILY = STORIES.index("large_family")
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Showing:
+    screen = MoneyIn(ENGLISH)
+    qtbot.addWidget(screen)
+    showing = Showing(screen, sample_workshop("en"), LARGE_FAMILY)
+    screen.resize(1170, 700)
+    screen.show()
+    qtbot.waitExposed(screen)
+    return showing
+
+
+def rows_of(shown: Showing) -> Rows:
+    found = shown.screen.findChild(Rows)
+    assert isinstance(found, Rows)
+    return found
+
+
+def line(shown: Showing, place: int) -> RowLine:
+    return rows_of(shown).lines[place]
+
+
+def amount(shown: Showing, place: int = 0) -> AmountField:
+    control = line(shown, place).controls["schedule.amount"]
+    assert isinstance(control, AmountField)
+    return control
+
+
+def label(shown: Showing, place: int = 0) -> TypedField:
+    return line(shown, place).controls["label"]  # type: ignore[return-value] # the label is a typed field
+
+
+def enter(field: TypedField, text: str) -> None:
+    """Come to the field by Tab and type."""
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    type_text(field, text)
+
+
+def said(shown: Showing, place: int = 0) -> str:
+    """All that a row says in words."""
+    return "\n".join(text.text() for text in line(shown, place).findChildren(Text) if not text.isHidden())
+
+
+def sender(shown: Showing) -> Remittance:
+    return shown.household.remittances[0]
+
+
+def sent(shown: Showing) -> int:
+    schedule = sender(shown).schedule
+    assert isinstance(schedule, EachMonth)
+    return schedule.amount
+
+
+@pytest.mark.parametrize(
+    ("typed", "minor"),
+    [
+        ("1 234,5", 123450),
+        ("350*4", 140000),
+        ("1.000", 100000),
+        ("۱۲۳۴", 123400),
+        ("1200/12", 10000),
+        ("0", 0),
+    ],
+)
+def test_what_is_typed_counts_at_once(shown: Showing, typed: str, minor: int) -> None:
+    enter(amount(shown), typed)
+    assert sent(shown) == minor
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("abc", "Type only figures"),
+        ("1e9", "without the letter e"),
+        ("-5", "less than zero"),
+        ("123456789012345", "too large"),
+        ("1,23,4", "two ways"),
+    ],
+)
+def test_what_is_no_amount_stays_with_a_sentence_under_it(shown: Showing, typed: str, told: str) -> None:
+    enter(amount(shown), typed)
+    amount(shown, 1).setFocus(Qt.FocusReason.TabFocusReason)
+    assert amount(shown).text() == typed
+    assert told in said(shown)
+
+
+def test_a_sum_shows_what_was_understood_and_then_stands_as_that(shown: Showing) -> None:
+    enter(amount(shown), "350*4")
+    assert "= 1\u00a0400" in said(shown)
+    amount(shown, 1).setFocus(Qt.FocusReason.TabFocusReason)
+    assert amount(shown).text() == "1\u00a0400"
+    assert "=" not in said(shown)
+
+
+def test_typing_replaces_what_stood_there(shown: Showing) -> None:
+    enter(amount(shown), "7")
+    assert sent(shown) == 700
+
+
+def test_esc_brings_back_what_stood_there(shown: Showing) -> None:
+    enter(amount(shown), "7")
+    press(amount(shown), Qt.Key.Key_Escape)
+    assert (sent(shown), amount(shown).text()) == (2_000_000, "20\u00a0000")
+
+
+def test_esc_takes_a_wrong_text_back_with_its_sentence(shown: Showing) -> None:
+    enter(amount(shown), "abc")
+    press(amount(shown), Qt.Key.Key_Escape)
+    assert amount(shown).text() == "20\u00a0000"
+    assert "figures" not in said(shown)
+
+
+def test_typing_a_number_is_one_step_of_undo(shown: Showing) -> None:
+    enter(amount(shown), "1500")
+    shown.document.undo()
+    assert (sent(shown), amount(shown).text()) == (2_000_000, "20\u00a0000")
+
+
+def test_redo_shows_the_typed_amount_again(shown: Showing) -> None:
+    enter(amount(shown), "1500")
+    shown.document.undo()
+    shown.document.redo()
+    assert amount(shown).text() == "1\u00a0500"
+
+
+def test_the_cursor_stays_while_others_change(shown: Showing) -> None:
+    field = amount(shown)
+    enter(field, "1500")
+    field.setCursorPosition(1)
+    shown.show()
+    assert (field.text(), field.cursorPosition()) == ("1500", 1)
+
+
+def test_a_wrong_text_is_there_again_when_the_screen_is_built_anew(shown: Showing, qtbot: QtBot) -> None:
+    enter(amount(shown), "about 500")
+    again = MoneyIn(ENGLISH)
+    qtbot.addWidget(again)
+    again.drafts = shown.screen.drafts
+    other = Showing(again, shown.document.workshop, LARGE_FAMILY)
+    assert amount(other).text() == "about 500"
+    assert "figures" in said(other)
+
+
+def test_a_text_made_right_leaves_no_draft(shown: Showing) -> None:
+    enter(amount(shown), "5x")
+    assert shown.screen.drafts
+    press(amount(shown), Qt.Key.Key_Backspace)
+    assert not shown.screen.drafts
+
+
+def test_a_label_of_five_hundred_letters_stays_and_is_counted(shown: Showing) -> None:
+    before = sender(shown).label
+    long = "Сын 👨‍🌾 " * 60
+    label(shown).setFocus(Qt.FocusReason.TabFocusReason)
+    type_text(label(shown), long[:500])
+    assert sender(shown).label != before
+    assert len(sender(shown).label) <= 120
+    assert "120 is the most" in said(shown)
+    assert len(label(shown).text()) == len(long[:500])
+
+
+def test_a_label_with_marks_that_turn_the_writing_is_refused_in_words(shown: Showing) -> None:
+    enter(label(shown), "son\u202e")
+    assert "hidden mark" in said(shown)
+    assert sender(shown).label == "son"
+
+
+def test_an_empty_label_is_told_by_its_kind(shown: Showing) -> None:
+    label(shown).setFocus(Qt.FocusReason.TabFocusReason)
+    press(label(shown), Qt.Key.Key_Delete)
+    assert (sender(shown).label, label(shown).placeholderText()) == ("", "Money from abroad")
+
+
+def test_markup_in_a_label_is_shown_as_it_is(shown: Showing) -> None:
+    enter(label(shown), "<img src='file:///etc/passwd'>")
+    assert label(shown).text() == "<img src='file:///etc/passwd'>"
+
+
+def test_enter_goes_down_the_column(shown: Showing) -> None:
+    amount(shown).setFocus(Qt.FocusReason.TabFocusReason)
+    press(amount(shown), Qt.Key.Key_Return)
+    assert shown.screen.focusWidget() is amount(shown, 1)
+
+
+def test_enter_on_the_last_row_makes_a_row(shown: Showing) -> None:
+    before, last = len(shown.household.incomes), len(rows_of(shown).lines) - 1
+    label(shown, last).setFocus(Qt.FocusReason.TabFocusReason)
+    press(label(shown, last), Qt.Key.Key_Return)
+    assert len(shown.household.incomes) == before + 1
+    assert shown.screen.focusWidget() is label(shown, last + 1)
+
+
+def test_a_name_on_the_last_line_makes_a_row_whose_amount_is_next(shown: Showing) -> None:
+    name = rows_of(shown).add_line.name
+    type_text(name, "Walnuts")
+    press(name, Qt.Key.Key_Return)
+    made = shown.household.incomes[-1]
+    assert (made.label, made.kind) == ("Walnuts", IncomeKind.OTHER)
+    assert shown.screen.focusWidget() is amount(shown, len(rows_of(shown).lines) - 1)
+
+
+def test_the_name_of_a_kind_makes_a_row_of_that_kind(shown: Showing) -> None:
+    name = rows_of(shown).add_line.name
+    type_text(name, "pension")
+    press(name, Qt.Key.Key_Return)
+    assert shown.household.incomes[-1].kind is IncomeKind.PENSION
+
+
+def test_a_name_too_long_for_a_row_stays_on_the_last_line(shown: Showing) -> None:
+    before = shown.household
+    name = rows_of(shown).add_line.name
+    type_text(name, "x" * 130)
+    press(name, Qt.Key.Key_Return)
+    assert shown.household == before
+    assert name.text() == "x" * 130
+
+
+def test_a_copy_stands_after_its_row(shown: Showing) -> None:
+    line(shown, 0).act("copy")
+    first, second = shown.household.remittances[:2]
+    assert (first.label, first.id != second.id) == (second.label, True)
+    assert line(shown, 1).row == second
+
+
+def test_a_deleted_row_is_there_again_after_undo(shown: Showing) -> None:
+    before = shown.household.remittances
+    line(shown, 0).act("delete")
+    assert shown.household.remittances == before[1:]
+    shown.document.undo()
+    assert [each.row for each in rows_of(shown).lines[: len(before)]] == list(before)
+
+
+def test_a_row_moves_up_and_down_among_its_like(shown: Showing) -> None:
+    first, second = shown.household.remittances[:2]
+    line(shown, 0).act("down")
+    assert [row.id for row in shown.household.remittances[:2]] == [second.id, first.id]
+    line(shown, 1).act("up")
+    assert line(shown, 0).row == first
+
+
+def test_a_row_that_is_dropped_is_kept_and_not_counted(shown: Showing) -> None:
+    line(shown, 0).act("switch")
+    assert sender(shown).on is False
+    assert "not counted" in said(shown)
+    assert "—" in said(shown)
+
+
+def test_the_line_under_a_sender_says_what_arrives(shown: Showing) -> None:
+    enter(amount(shown), "10000")
+    assert "1\u00a0096\u00a0som. arrives" in said(shown)
+
+
+def test_another_currency_counts_at_once(shown: Showing) -> None:
+    amount(shown).currency.changed.emit("USD")
+    assert sender(shown).currency == "USD"
+    assert amount(shown).currency.text() == "$"
+
+
+def test_a_currency_without_a_rate_is_named_under_the_row(shown: Showing) -> None:
+    amount(shown).currency.changed.emit("KZT")
+    assert "no exchange rate" in said(shown)
+
+
+def test_no_amount_is_told_in_words(shown: Showing) -> None:
+    enter(amount(shown, 3), "0")
+    assert "no amount yet" in said(shown, 3)
+
+
+def choose_kind(shown: Showing, place: int, kind: str) -> None:
+    control = line(shown, place).controls["schedule"]
+    assert isinstance(control, HowOften)
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+    control.setCurrentIndex(["each_month", "by_month", "once", "weekly", "daily", "yearly"].index(kind))
+    control.activated.emit(control.currentIndex())
+
+
+def test_different_each_month_opens_twelve_amounts_with_the_ones_known(shown: Showing) -> None:
+    choose_kind(shown, 0, "by_month")
+    schedule = sender(shown).schedule
+    assert isinstance(schedule, ByMonth)
+    assert schedule.amounts == (0, 0, 0, *(2_000_000,) * 9)
+    assert amount(shown).isHidden()
+    assert line(shown, 0).controls["schedule.amounts"].isVisible()
+
+
+def test_walking_through_the_kinds_and_back_loses_nothing(shown: Showing) -> None:
+    before = sender(shown).schedule
+    for kind in ("by_month", "once", "weekly", "yearly", "each_month"):
+        choose_kind(shown, 0, kind)
+    assert sender(shown).schedule == before
+
+
+def test_once_falls_into_the_next_month_that_was_chosen(shown: Showing) -> None:
+    choose_kind(shown, 0, "once")
+    schedule = sender(shown).schedule
+    assert isinstance(schedule, Once)
+    assert schedule.month.month in (4, 5, 6, 7, 8, 9, 10, 11, 12)
+    assert schedule.amount == 2_000_000
+
+
+def test_without_any_month_the_row_says_so(shown: Showing) -> None:
+    chips = line(shown, 0).controls["schedule.months"]
+    assert isinstance(chips, MonthChips)
+    for month in chips.months:
+        chips.switch(month, on=False)
+    assert "No month is chosen" in said(shown)
+
+
+def test_more_shows_how_it_is_sent(shown: Showing) -> None:
+    line(shown, 0).act("more")
+    names = {text.text() for text in line(shown, 0).findChildren(Text)}
+    assert {"How it is sent", "Fee, % of what is sent", "First month", "Later amounts"} <= names
+
+
+def test_a_hundred_rows_are_shown(qtbot: QtBot) -> None:
+    workshop = sample_workshop("en")
+    family = workshop.households[LARGE_FAMILY]
+    many = tuple(Income(id=f"{place:016x}", label=f"row {place}") for place in range(100))
+    screen = MoneyIn(ENGLISH)
+    qtbot.addWidget(screen)
+    shown = Showing(screen, workshop.evolve(households=(family.evolve(remittances=(), incomes=many),)))
+    assert [each.row for each in rows_of(shown).lines] == list(many)
+    enter(amount(shown, 99), "12")
+    assert shown.household.incomes[99].schedule == EachMonth(amount=1200)

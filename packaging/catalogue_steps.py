@@ -32,6 +32,7 @@ LOCALES = ROOT / "locales"
 TRANSLATED = tuple(writing.code for writing in LANGUAGES if writing.code != SOURCE_CODE)
 KEYWORDS = {
     "text": None,
+    "say": None,
     "plural": (1, 2),
     "context": ((1, "c"), 2),
     "marked": None,

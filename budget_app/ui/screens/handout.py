@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from budget_app.language.language import LANGUAGES
 from budget_app.ui.parts.choice import Choice
@@ -46,7 +46,8 @@ class Handout(Screen):
         )
         self._sheets = QButtonGroup(self)
         self._languages = Choice(manner.theme, [(writing.code, writing.name) for writing in LANGUAGES], self)
-        self._easy = QCheckBox(say("Easy reading: larger, fewer words"), self)
+        self._easy = Button(say("Easy reading"), ButtonKind.CHIP, name=say("Larger letters, fewer words"), parent=self)
+        self._easy.setCheckable(True)
         self._trouble = Text("", TextRole.PROBLEM, self)
         self._trouble.say("")
         self._preview = PagePreview(manner.theme, self)

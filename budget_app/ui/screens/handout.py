@@ -108,7 +108,6 @@ class Handout(Screen):
 
     def show_pages(self, pages: Sequence[QImage], text: str) -> None:
         """Show the pages that were asked for, with their text for a screen reader."""
-        self._trouble.say("")
         self._preview.show_pages(pages, text)
 
     def show_trouble(self, sentence: str) -> None:
@@ -117,12 +116,15 @@ class Handout(Screen):
 
     @Slot()
     def _choice_changed(self) -> None:
+        self._trouble.say("")
         self.pages_asked.emit(self.wish)
 
     @Slot()
     def _ask_to_save(self) -> None:
+        self._trouble.say("")
         self.save_asked.emit(self.wish)
 
     @Slot()
     def _ask_to_print(self) -> None:
+        self._trouble.say("")
         self.print_asked.emit(self.wish)

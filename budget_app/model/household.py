@@ -25,6 +25,7 @@ from budget_app.model.rows import (
     Spending,
 )
 from budget_app.model.scenario import Changes, Scenario
+from budget_app.model.uncertainty import Uncertainty
 
 ROWS_LIMIT = 200
 SHORTEST_HORIZON, USUAL_HORIZON, LONGEST_HORIZON = 12, 60, 120
@@ -80,6 +81,7 @@ class Household(Value, frozen=True):
     home: Currency = "TJS"
     horizon: Annotated[int, Field(ge=SHORTEST_HORIZON, le=LONGEST_HORIZON)] = USUAL_HORIZON
     bridge_rate: YearlyRate = Decimal(0)
+    uncertainty: Uncertainty = Uncertainty()
     remittances: Annotated[tuple[Remittance, ...], Field(max_length=ROWS_LIMIT)] = ()
     incomes: Annotated[tuple[Income, ...], Field(max_length=ROWS_LIMIT)] = ()
     spending: Annotated[tuple[Spending, ...], Field(max_length=ROWS_LIMIT)] = ()

@@ -36,26 +36,36 @@ YearlyRate = Annotated[Decimal, Field(ge=0, le=10, allow_inf_nan=False)]
 """Interest a year as a part of one; 10 is a thousand per cent."""
 Growth = Annotated[Decimal, Field(ge=Decimal("-0.9"), le=5, allow_inf_nan=False)]
 """Change a year as a part of one; negative when it falls."""
+Volatility = Annotated[Decimal, Field(ge=0, le=Decimal("0.5"), allow_inf_nan=False)]
+"""How far a rate strays, as a standard deviation; 0 where it never does."""
 ExchangeValue = Annotated[Decimal, Field(gt=0, le=1_000_000, allow_inf_nan=False)]
 """Home-currency units for one foreign unit."""
 
 
 class Rate(Value, frozen=True):
-    """What one unit of `currency` is worth in `home`, on which day, and who gave it."""
+    """What one unit of `currency` is worth in `home`, on which day, and who gave it.
+
+    `volatility` is how far it strays in a month of an uncertain future: the standard deviation of its logarithm.
+    """
 
     currency: Currency
     home: Currency
     value: ExchangeValue
     on: date
     giver: Label = ""
+    volatility: Volatility = Decimal(0)
 
 
 class Inflation(Value, frozen=True):
-    """How fast prices at home rise a year, on which day it was read, and who gave it."""
+    """How fast prices at home rise a year, on which day it was read, and who gave it.
+
+    `spread` is how far the rise of a year strays from it in an uncertain future: its standard deviation.
+    """
 
     yearly: Growth = Decimal(0)
     on: date | None = None
     giver: Label = ""
+    spread: Volatility = Decimal(0)
 
 
 class Conditions(Value, frozen=True):

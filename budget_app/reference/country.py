@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from budget_app.model.money import Conditions, Currency, Inflation, Rate
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.places import resources
+from budget_app.reference.volatility import volatility
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +78,10 @@ def read_country(name: str = "tajikistan") -> Country:
 
 
 def starting_conditions(country: Country, language_code: str = "en") -> Conditions:
-    """The newest dated rate of each currency and the newest inflation, each with its source as its giver."""
+    """The newest dated rate of each currency and the newest inflation, each with its source as its giver.
+
+    How far a rate strays in uncertain futures comes from its series (`volatility`); no fact tells it of inflation.
+    """
     givers = country.givers.get(language_code, {})
     inflation = country.inflation_yearly
     return Conditions(
@@ -88,6 +92,7 @@ def starting_conditions(country: Country, language_code: str = "en") -> Conditio
                 value=facts[-1].value,
                 on=facts[-1].on,
                 giver=givers.get(facts[-1].source, facts[-1].source),
+                volatility=volatility([(fact.on, fact.value) for fact in facts]),
             )
             for currency, facts in country.exchange.items()
         ),

@@ -36,7 +36,7 @@ def as_text(outlook: Outlook, language: Language) -> str:
     parts = [
         title(household, language),
         aligned(figures(outlook, language)),
-        language.text("Our plan, month by month, in whole {currency}:", currency=currency),
+        language.text("Our plan, month by month ({currency}):", currency=currency),
         aligned(_months(plan.projection, language)),
         *problem_lines(household, outlook.problems, language),
     ]

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ import pytest
 from tests.cli.answers import LARGE_FAMILY, SAMPLE_MONTH, changed, together
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.cli.answers import Command
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="users, limits and pipes of POSIX")
@@ -118,25 +121,29 @@ def test_arguments_that_are_not_understood(budget_app: Command, arguments: tuple
     assert answer.err.startswith("usage: budget-app")
 
 
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """A workshop in a folder that every user of the machine can reach, unlike those of pytest."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        path = Path(folder) / "workshop.json"
+        path.write_bytes(SAMPLE_MONTH.read_bytes())
+        yield path
+
+
 @posix
-def test_a_file_that_may_not_be_read(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = _open_to_all(tmp_path_factory)
-    path = folder / "workshop.json"
-    path.write_bytes(SAMPLE_MONTH.read_bytes())
-    path.chmod(0o000)
-    ended = _as_another_user("check", path)
+def test_a_file_that_may_not_be_read(shared: Path) -> None:
+    shared.chmod(0o000)
+    ended = _as_another_user("check", shared)
     assert (ended.returncode, ended.stdout) == (3, "")
     assert "This computer does not allow it" in ended.stderr
 
 
 @posix
 @pytest.mark.parametrize("out", ["", "deeper"])
-def test_a_folder_that_may_not_be_written(tmp_path_factory: pytest.TempPathFactory, out: str) -> None:
-    folder = _open_to_all(tmp_path_factory)
-    path = folder / "workshop.json"
-    path.write_bytes(SAMPLE_MONTH.read_bytes())
-    folder.chmod(0o555)
-    ended = _as_another_user("handout", path, "--out", folder / out)
+def test_a_folder_that_may_not_be_written(shared: Path, out: str) -> None:
+    shared.parent.chmod(0o555)
+    ended = _as_another_user("handout", shared, "--out", shared.parent / out)
     assert (ended.returncode, ended.stdout) == (3, "")
     assert "This computer does not allow it" in ended.stderr
 
@@ -215,15 +222,6 @@ class _Interrupted(io.RawIOBase):
 
     def readinto(self, _buffer: object) -> int:
         raise KeyboardInterrupt
-
-
-def _open_to_all(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that every user of the machine can reach."""
-    folder = tmp_path_factory.mktemp("shared")
-    for part in (folder, *folder.parents):
-        if "pytest-of-" in str(part):
-            part.chmod(0o755)
-    return folder
 
 
 def _as_another_user(*arguments: object) -> subprocess.CompletedProcess[str]:

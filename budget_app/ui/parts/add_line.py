@@ -64,7 +64,6 @@ class AddLine(QFrame):
         self.setFocusProxy(self.name)
         self._button.clicked.connect(self._choose)
         self.name.remarked.connect(self._say)
-        self.name.unread.connect(self._keep)
         self.name.textEdited.connect(self._keep)
 
     def keep_drafts(self, drafts: Drafts, key: tuple[str, str, str]) -> None:

@@ -11,6 +11,8 @@ from budget_app.language.wording import problem_sentence
 from budget_app.model.problems import problems_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from budget_app.language.language import Language
     from budget_app.model.base import Value
     from budget_app.ui.screens.screen import Drafts
@@ -32,21 +34,23 @@ class Control(Protocol):
 
 
 def reach(value: Value, path: str) -> Any:
-    """The field at a path of names, `schedule.amount`; ABSENT where there is none."""
+    """The field at a path of names, `schedule.amount`; an empty path is the value; ABSENT where there is none."""
     reached: Any = value
-    for name in path.split("."):
+    for name in filter(None, path.split(".")):
         reached = getattr(reached, name, ABSENT)
     return reached
 
 
 def with_field(value: Value, path: str, new: object) -> Value:
     """The value with another field; raises pydantic's ValidationError."""
+    if not path:
+        return cast("Value", new)
     name, _, rest = path.partition(".")
     return value.evolve(**{name: with_field(getattr(value, name), rest, new) if rest else new})
 
 
 class Binding(QObject):
-    """Shows a field in a control; a change becomes a new row, a refused one a sentence and a draft."""
+    """Shows a field in a control; a change becomes a new row, a refused one a sentence."""
 
     asked = Signal(object, str)
     """A row with the change, and the path of the field that changed."""
@@ -59,19 +63,14 @@ class Binding(QObject):
         self.control, self.path = control, path
         self._language = language
         self._row: Value | None = None
-        self._drafts: Drafts = {}
-        self._key = ("", "", "")
         control.changed.connect(self._changed)
         if hasattr(control, "remarked"):
             cast("SignalInstance", control.remarked).connect(self.remarked)
-        if hasattr(control, "unread"):
-            cast("SignalInstance", control.unread).connect(self._keep)
 
-    def keep_drafts(self, drafts: Drafts, household_id: str, row_id: str) -> None:
-        """Where text that is no value is kept; what is there already is shown again."""
-        self._drafts, self._key = drafts, (household_id, row_id, self.path)
-        if self._key in drafts and hasattr(self.control, "take_up"):
-            self.control.take_up(drafts[self._key])
+    def keep_drafts(self, drafts: Drafts, key: tuple[str, str, str]) -> None:
+        """Where the control keeps text that is no value; what is there already is shown again."""
+        if hasattr(self.control, "keep_drafts"):
+            self.control.keep_drafts(drafts, key)
 
     def present(self, row: Value) -> bool:
         """Show the row's field, where the row has it; whether it has."""
@@ -90,16 +89,13 @@ class Binding(QObject):
         except ValidationError as error:
             self._refuse(problem_sentence(self._language, problems_of(error)[0]))
             return
-        self._drafts.pop(self._key, None)
         self.asked.emit(row, self.path)
 
     def _refuse(self, sentence: str) -> None:
         if hasattr(self.control, "refuse"):
             self.control.refuse(sentence)
 
-    @Slot(str)
-    def _keep(self, text: str) -> None:
-        if text:
-            self._drafts[self._key] = text
-        else:
-            self._drafts.pop(self._key, None)
+
+def bound(control: QWidget, path: str, language: Language, parent: QObject) -> Binding:
+    """A control tied to the field at `path`."""
+    return Binding(cast("Control", control), path, language, parent)

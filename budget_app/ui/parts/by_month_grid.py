@@ -14,6 +14,7 @@ from budget_app.ui.parts.kit import Button, ButtonKind
 from budget_app.ui.parts.tiles import TileLayout
 
 if TYPE_CHECKING:
+    from budget_app.ui.screens.screen import Drafts
     from budget_app.ui.view import Manner
 
 
@@ -43,6 +44,11 @@ class ByMonthGrid(QWidget):
         column.addWidget(self._forward, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.fields[0])
         self._forward.clicked.connect(self._copy_forward)
+
+    def keep_drafts(self, drafts: Drafts, key: tuple[str, str, str]) -> None:
+        """Where text that is no amount is kept."""
+        for place, field in enumerate(self.fields):
+            field.keep_drafts(drafts, (*key[:2], f"{key[2]}.{place}"))
 
     def present(self, value: tuple[int, ...]) -> None:
         """Show the amounts."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from budget_app.ui.parts.amount_field import AmountField
-from budget_app.ui.parts.binding import ABSENT, Binding, reach
+from budget_app.ui.parts.binding import ABSENT, bound, reach
 from budget_app.ui.parts.field import Field
 from budget_app.ui.parts.tiles import TileLayout
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from budget_app.model.household import Household
     from budget_app.model.rows import Row
+    from budget_app.ui.parts.binding import Binding
     from budget_app.ui.parts.row_kind import Ask
     from budget_app.ui.screens.screen import Drafts
     from budget_app.ui.view import Manner
@@ -47,25 +48,20 @@ class Details(QWidget):
             )
             tiles.addWidget(box)
             self._boxes.append(box)
-            self._bindings.append(bound(ask, control, manner, self))
+            self._bindings.append(bound(control, ask.path, manner.language, self))
             self._bindings[-1].remarked.connect(box.remark)
             self._bindings[-1].asked.connect(self.asked)
 
     def keep_drafts(self, drafts: Drafts, household_id: str, row_id: str) -> None:
         """Where text that is no value is kept."""
         for binding in self._bindings:
-            binding.keep_drafts(drafts, household_id, row_id)
+            binding.keep_drafts(drafts, (household_id, row_id, binding.path))
 
     def present(self, row: Row, household: Household) -> None:
         """Show the row's answers."""
         for ask, box, binding in zip(self._asks, self._boxes, self._bindings, strict=True):
             begin(binding.control, row, household, ask)
-            box.setVisible(binding.present(row))
-
-
-def bound(ask: Ask, control: QWidget, manner: Manner, parent: QWidget) -> Binding:
-    """The control tied to the field it asks for."""
-    return Binding(control, ask.path, manner.language, parent)  # type: ignore[arg-type] # every control has `changed`
+            box.setVisible(binding.present(row) and ask.when(row))
 
 
 def begin(control: object, row: Row, household: Household, ask: Ask) -> None:

@@ -30,13 +30,15 @@ def _composed(text: str) -> str:
 
 
 class LabelField(TypedField):
-    """Bold words without a frame until they are edited."""
+    """Words; bold and without a frame until they are edited, where they name a row."""
 
-    def __init__(self, manner: Manner, suggestions: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, manner: Manner, suggestions: Sequence[str] = (), parent: QWidget | None = None, *, framed: bool = False
+    ) -> None:
         """An empty label."""
         super().__init__(manner, Reader(_composed, str, echoes=False), parent)
         self._suggestions = suggestions
-        self.setProperty("bare", "true")
+        self.setProperty("bare", "false" if framed else "true")
         self.textEdited.connect(self._count)
 
     def _count(self, text: str) -> None:

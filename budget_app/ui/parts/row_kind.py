@@ -24,6 +24,8 @@ class Ask:
     name: str
     make: Callable[[Manner], QWidget]
     hint: str = ""
+    when: Callable[[Any], bool] = bool
+    """Whether the question fits the row; it must also have the field."""
     currency: str = ""
     """The path of the currency that stands inside an amount."""
 
@@ -52,5 +54,7 @@ class RowKind:
     kind_path: str = "kind"
     below: tuple[Ask, ...] = field(default=())
     """Controls that stand under the row as long as it has their fields."""
+    under: tuple[Ask, ...] = field(default=())
+    """Small controls that stand under the words."""
     hue: Hue = "good"
     tint: Hue = "tint_in"

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 from budget_app.drawing.of_rows import picture_of
 from budget_app.language.kinds import row_name
 from budget_app.ui.parts.amount_field import AmountField
-from budget_app.ui.parts.binding import ABSENT, Binding, reach
-from budget_app.ui.parts.details import Details, begin, bound
+from budget_app.ui.parts.binding import ABSENT, Binding, bound, reach
+from budget_app.ui.parts.details import Details, begin
 from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole, restyle
 from budget_app.ui.parts.label_field import LabelField
 from budget_app.ui.parts.picture import icon
@@ -70,7 +70,7 @@ class RowLine(QFrame):
         self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._layout.put(self._total, Place.TOTAL)
         menu_icon = icon(manner.theme, "tool_menu", "quiet")
-        self._more = Button("", ButtonKind.ICON, icon=menu_icon, icon_size=manner.theme.px(20), parent=self)
+        self._more = Button("", ButtonKind.ICON, icon=menu_icon, parent=self)
         self._layout.put(self._more, Place.MENU)
         self._more.clicked.connect(self._open_menu)
         self._asks.update((ask.path, (ask, Place.BELOW)) for ask in kind.below)
@@ -92,7 +92,7 @@ class RowLine(QFrame):
         self._layout.put(self._picture, Place.PICTURE)
 
     def _build_words(self) -> None:
-        words = QWidget(self)
+        words = self._words = QWidget(self)
         say = self._manner.language.text
         self._label = LabelField(self._manner, [say(kind.name) for kind in self._kind.kinds], words)
         self._says = Text("", TextRole.SMALL, words)
@@ -103,6 +103,7 @@ class RowLine(QFrame):
         column.setSpacing(0)
         column.addWidget(self._label)
         column.addWidget(self._says)
+        self._asks.update((ask.path, (ask, Place.WORDS)) for ask in self._kind.under)
         self._layout.put(words, Place.WORDS)
         self.controls[LABEL] = self._label
         self._bind(LABEL, Binding(self._label, LABEL, self._manner.language, self))
@@ -110,10 +111,14 @@ class RowLine(QFrame):
     def _make(self, ask: Ask, place: Place | int) -> None:
         """Make a control when the row first has its field."""
         control = ask.make(self._manner)
-        control.setParent(self)
         self.controls[ask.path] = control
-        self._layout.put(control, place)
-        self._bind(ask.path, bound(ask, control, self._manner, self))
+        layout = self._words.layout()
+        if place is Place.WORDS and layout is not None:
+            layout.addWidget(control)
+        else:
+            control.setParent(self)
+            self._layout.put(control, place)
+        self._bind(ask.path, bound(control, ask.path, self._manner.language, self))
         if isinstance(control, AmountField) and ask.currency:
             self._bind(f"{ask.path}.currency", Binding(control.currency, ask.currency, self._manner.language, self))
 
@@ -121,14 +126,15 @@ class RowLine(QFrame):
         self._bindings[path] = binding
         binding.asked.connect(self.changed)
         binding.remarked.connect(self._remark)
-        binding.keep_drafts(*self._keeping)
+        drafts, household_id, row_id = self._keeping
+        binding.keep_drafts(drafts, (household_id, row_id, path))
 
     def keep_drafts(self, drafts: Drafts, household_id: str, row_id: str) -> None:
         """Where text that is no value is kept; what is there already is shown again, behind "more" too."""
         self._keeping = (drafts, household_id, row_id)
-        for binding in self._bindings.values():
-            binding.keep_drafts(*self._keeping)
-        if any((household_id, row_id, ask.path) in drafts for ask in self._kind.details):
+        self._label.keep_drafts(drafts, (household_id, row_id, LABEL))
+        asked = tuple(ask.path for ask in self._kind.details)
+        if any(key[:2] == (household_id, row_id) and key[2].startswith(asked) for key in drafts):
             self._build_details()
 
     @property
@@ -167,7 +173,7 @@ class RowLine(QFrame):
         """Show the controls whose fields the row has; whether any of them is new."""
         known = len(self.controls)
         for path, (ask, place) in self._asks.items():
-            has = reach(row, path) is not ABSENT
+            has = reach(row, path) is not ABSENT and ask.when(row)
             if has and path not in self.controls:
                 self._make(ask, place)
             if path in self.controls:

@@ -9,19 +9,22 @@ from PySide6.QtGui import QFontMetrics
 
 from budget_app.language.kinds import SCHEDULE_KINDS
 from budget_app.language.marked import marked
+from budget_app.model.period import MONTHS_A_YEAR
+from budget_app.model.schedule import Step
 from budget_app.ui.parts.amount_field import AmountField, count_field
 from budget_app.ui.parts.by_month_grid import ByMonthGrid
 from budget_app.ui.parts.how_often import HowOften
+from budget_app.ui.parts.list_editor import Entry, ListEditor
 from budget_app.ui.parts.month_chips import PITCH, MonthChips
 from budget_app.ui.parts.month_field import MonthField
 from budget_app.ui.parts.row_kind import Ask
 from budget_app.ui.parts.row_layout import columns_of
 from budget_app.ui.parts.rows import Headings
-from budget_app.ui.parts.steps_editor import StepsEditor
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from budget_app.model.period import YearMonth
     from budget_app.ui.parts.row_layout import Columns
     from budget_app.ui.view import Manner
 
@@ -30,6 +33,22 @@ _AMOUNT, _TOTAL, _ARROW = 142, 104, 48
 
 def _optional_month(manner: Manner, none: str) -> QWidget:
     return MonthField(manner, manner.language.text(none))
+
+
+def _steps(manner: Manner) -> QWidget:
+    """From which months on the amount is another one: "from September 2028: 600"."""
+    return ListEditor(manner.language.text("The amount changes later"), partial(_step, manner), _next_step)
+
+
+def _step(manner: Manner, parent: QWidget) -> Entry:
+    start, amount = MonthField(manner), AmountField(manner)
+    start.setAccessibleName(manner.language.text("From this month on"))
+    amount.setAccessibleName(manner.language.text("New amount"))
+    return Entry(manner, (("start", start), ("amount", amount)), parent)
+
+
+def _next_step(steps: tuple[Step, ...], start: YearMonth) -> Step:
+    return Step(start=steps[-1].start.plus(1) if steps else start.plus(MONTHS_A_YEAR), amount=0)
 
 
 SCHEDULE_CELLS = (
@@ -45,8 +64,13 @@ SCHEDULE_DETAILS = (
     Ask("schedule.first", marked("First month"), partial(_optional_month, none=marked("from the beginning"))),
     Ask("schedule.last", marked("Last month"), partial(_optional_month, none=marked("to the end"))),
     Ask("schedule.every", marked("Every so many months"), count_field, marked("1: every month; 3: every third month")),
-    Ask("schedule.steps", marked("Later amounts"), StepsEditor),
+    Ask("schedule.steps", marked("Later amounts"), _steps),
 )
+
+
+def chips_width(manner: Manner) -> int:
+    """The width of twelve months on one line, in pixels."""
+    return MONTHS_A_YEAR * manner.theme.px(PITCH)
 
 
 def schedule_columns(manner: Manner) -> Columns:
@@ -54,7 +78,7 @@ def schedule_columns(manner: Manner) -> Columns:
     px, say = manner.theme.px, manner.language.text
     metrics = QFontMetrics(manner.theme.font())
     longest = max(metrics.horizontalAdvance(say(name)) for name in SCHEDULE_KINDS.values())
-    return columns_of(manner.theme, (px(_AMOUNT), longest + px(_ARROW), 12 * px(PITCH)), _TOTAL)
+    return columns_of(manner.theme, (px(_AMOUNT), longest + px(_ARROW), chips_width(manner)), _TOTAL)
 
 
 def schedule_headings(manner: Manner, words: str, add: str) -> Headings:

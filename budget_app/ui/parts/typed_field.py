@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent
 
+    from budget_app.ui.screens.screen import Drafts
     from budget_app.ui.view import Manner
 
 T = TypeVar("T")
@@ -44,8 +45,6 @@ class TypedField(QLineEdit):
 
     changed = Signal(object)
     """What the text means now."""
-    unread = Signal(str)
-    """Text that is no value yet; an empty one when there is none any more."""
     remarked = Signal(str, str)
     """A sentence to stand under the field, and its `TextRole`: a hint or a problem; an empty one takes it back."""
 
@@ -55,6 +54,8 @@ class TypedField(QLineEdit):
         self._language = manner.language
         self._reader = reader
         self._value: object = _NOTHING_YET
+        self._drafts: Drafts = {}
+        self._key = ("", "", "")
         self._before = ""
         self._wrong = False
         self.textEdited.connect(self._typed)
@@ -70,19 +71,20 @@ class TypedField(QLineEdit):
             return
         if not self.hasFocus() or self._reader.read(self.text()) != value:
             self._write(value)
-            if self._wrong:
-                self.unread.emit("")
+            self._drafts.pop(self._key, None)
             self._remark("", wrong=False)
 
-    def take_up(self, text: str) -> None:
-        """Show what was typed before and was no value."""
-        self.setText(text)
-        self._typed(text)
+    def keep_drafts(self, drafts: Drafts, key: tuple[str, str, str]) -> None:
+        """Keep text that is no value under this key; what is there already is shown again."""
+        self._drafts, self._key = drafts, key
+        if key in drafts:
+            self.setText(drafts[key])
+            self._typed(drafts[key])
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong; the text stays."""
         self._remark(sentence, wrong=True)
-        self.unread.emit(self.text())
+        self._drafts[self._key] = self.text()
 
     @Slot(str)
     def _typed(self, text: str) -> None:
@@ -92,6 +94,7 @@ class TypedField(QLineEdit):
             return
         understood = self._reader.write(value) if self._reader.echoes else ""
         self._remark(echo(text, understood) if understood else "", wrong=False)
+        self._drafts.pop(self._key, None)
         self.changed.emit(value)
 
     @Slot()

@@ -1,0 +1,215 @@
+"""Money out: what a family spends, and the events it gathers or pays for."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from budget_app.drawing.of_rows import OF_CATEGORY, OF_EVENT
+from budget_app.language.kinds import CATEGORIES, EVENT_KINDS, NEEDS, category_name, event_kind_name, need_name
+from budget_app.language.marked import marked
+from budget_app.model.base import new_id
+from budget_app.model.categories import USUAL_NEED, Category, Need
+from budget_app.model.rows import CostLine, Event, EventKind, Spending
+from budget_app.ui.charts.year_bars import YearCard
+from budget_app.ui.parts.amount_field import AmountField, percent_field
+from budget_app.ui.parts.choice import Choice
+from budget_app.ui.parts.event_timing import EventTiming
+from budget_app.ui.parts.kit import Text, TextRole
+from budget_app.ui.parts.label_field import LabelField
+from budget_app.ui.parts.list_editor import Entry, ListEditor
+from budget_app.ui.parts.month_chips import MonthChips
+from budget_app.ui.parts.month_field import MonthField
+from budget_app.ui.parts.picture import icon
+from budget_app.ui.parts.row_kind import Ask, Choosable, RowKind
+from budget_app.ui.parts.row_layout import columns_of
+from budget_app.ui.parts.rows import Headings, Rows
+from budget_app.ui.parts.schedule_asks import (
+    SCHEDULE_BELOW,
+    SCHEDULE_CELLS,
+    SCHEDULE_DETAILS,
+    chips_width,
+    schedule_columns,
+    schedule_headings,
+)
+from budget_app.ui.screens.screen import Screen
+from budget_app.ui.screens.totals import NOT_COUNTED, doubts_by_row, year_total
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from budget_app.model.period import YearMonth
+    from budget_app.model.rows import Row
+    from budget_app.projection.outlook import Outlook
+    from budget_app.ui.view import Manner, View
+
+NEED_PICTURES: dict[Need, str] = {"need": "tool_check_circle", "want": "sweets", "can_wait": "hourglass"}
+_GIFTS, _TIMING, _COSTS = 142, 128, 112
+
+
+def _needs(manner: Manner) -> QWidget:
+    """A small choice with a mark and a word."""
+    choice = Choice(manner.theme, [(need, need_name(manner.language, need)) for need in NEEDS])
+    for place, need in enumerate(NEEDS):
+        choice.setItemIcon(place, icon(manner.theme, NEED_PICTURES[need], "quiet", 16))
+    choice.setProperty("small", "true")
+    choice.setMaximumWidth(manner.theme.px(170))
+    return choice
+
+
+def _said_of_spending(manner: Manner, row: Row, outlook: Outlook) -> str:
+    """What it is, where it has words of its own."""
+    del outlook
+    if not row.on:
+        return manner.language.text("Switched off: kept, and not counted.")
+    return category_name(manner.language, row.category) if isinstance(row, Spending) and row.label else ""
+
+
+def _said_of_event(manner: Manner, row: Row, outlook: Outlook) -> str:
+    """What it is, and what it costs after the gifts."""
+    del outlook
+    if not row.on:
+        return manner.language.text("Switched off: kept, and not counted.")
+    return event_kind_name(manner.language, row.kind) if isinstance(row, Event) and row.label else ""
+
+
+def _event_total(manner: Manner, row: Row, outlook: Outlook) -> str:
+    """What all costs of the event are each time, at the prices of that time."""
+    amount = outlook.comparison.as_today.indicators.row_month.get(row.id)
+    if amount is None or not row.on:
+        return NOT_COUNTED
+    return manner.language.whole_money(amount, outlook.household.home)
+
+
+def _once(row: Row) -> bool:
+    return isinstance(row, Event) and row.month is not None
+
+
+def _every_year(row: Row) -> bool:
+    return not _once(row)
+
+
+def _costs(manner: Manner) -> QWidget:
+    return ListEditor(manner.language.text("One more cost"), partial(_cost, manner), _next_cost)
+
+
+def _cost(manner: Manner, parent: QWidget) -> Entry:
+    say = manner.language.text
+    label, amount = LabelField(manner, framed=True), AmountField(manner)
+    label.setPlaceholderText(say("What it is for"))
+    label.setAccessibleName(say("What it is for"))
+    amount.setAccessibleName(say("What it costs"))
+    return Entry(manner, (("label", label), ("amount", amount)), parent)
+
+
+def _next_cost(costs: tuple[CostLine, ...], start: YearMonth) -> CostLine:
+    del costs, start
+    return CostLine()
+
+
+def _new_spending(label: str, category: Category) -> Spending:
+    return Spending(id=new_id(), label=label, category=category, need=USUAL_NEED.get(category, "need"))
+
+
+def _new_event(label: str, kind: EventKind) -> Event:
+    return Event(id=new_id(), label=label, kind=kind)
+
+
+SPENDING_CHOICES = tuple(
+    Choosable(category, OF_CATEGORY[category], name, partial(_new_spending, category=category))
+    for category, name in CATEGORIES.items()
+)
+SPENDING = RowKind(
+    cells=SCHEDULE_CELLS,
+    details=(
+        Ask(
+            "inflation",
+            marked("Its price rises a year, %"),
+            partial(percent_field, may_fall=True, may_be_empty=True),
+            marked("Empty: as all prices do"),
+        ),
+        *SCHEDULE_DETAILS,
+    ),
+    says=_said_of_spending,
+    total=year_total,
+    kinds=SPENDING_CHOICES,
+    kind_path="category",
+    below=SCHEDULE_BELOW,
+    under=(Ask("need", marked("How much it is needed"), _needs),),
+    hue="goal",
+    tint="tint_goal",
+)
+EVENT_CHOICES = tuple(
+    Choosable(kind, OF_EVENT[kind], name, partial(_new_event, kind=kind)) for kind, name in EVENT_KINDS.items()
+)
+EVENT = RowKind(
+    cells=(
+        (Ask("", marked("How often"), EventTiming),),
+        (
+            Ask("month", marked("In which month"), MonthField, when=_once),
+            Ask("months", marked("In which months"), MonthChips, when=_every_year),
+        ),
+        (Ask("gifts", marked("Gifts that come back"), AmountField, currency="currency"),),
+    ),
+    details=(),
+    says=_said_of_event,
+    total=_event_total,
+    kinds=EVENT_CHOICES,
+    below=(Ask("costs", marked("Costs"), _costs),),
+    hue="goal",
+    tint="tint_goal",
+)
+
+
+class MoneyOut(Screen):
+    """The rows of what goes out, the events, and the family's year."""
+
+    def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
+        """Build a card of spending, a card of events, the card of the year."""
+        say = manner.language.text
+        super().__init__(
+            manner,
+            say("Money out"),
+            say("Write what really goes out, food first. What comes only once or twice a year is easily forgotten."),
+            parent,
+        )
+        add = say("Add spending — type a name, or choose a picture")
+        self._spending = Rows(
+            manner,
+            {Spending: SPENDING},
+            SPENDING_CHOICES,
+            columns=schedule_columns(manner),
+            headings=schedule_headings(manner, say("What for"), add),
+            parent=self,
+        )
+        self._events = self._event_rows(manner)
+        self._year = YearCard(manner, self)
+        self.body.addWidget(self._spending)
+        self.body.addWidget(Text(say("Events"), TextRole.HEADING, self))
+        self.body.addWidget(self._events)
+        self.body.addWidget(self._year)
+        self.body.addStretch(1)
+        for rows in (self._spending, self._events):
+            rows.edit_asked.connect(self.edit_asked)
+            rows.stepped.connect(self.bring_into_sight)
+
+    def _event_rows(self, manner: Manner) -> Rows:
+        say, px = manner.language.text, manner.theme.px
+        headings = Headings(
+            say("Which event"),
+            (say("How often"), say("In which months"), say("Gifts that come back")),
+            say("Costs"),
+            say("Add an event — type a name, or choose a picture"),
+        )
+        columns = columns_of(manner.theme, (px(_TIMING), chips_width(manner), px(_GIFTS)), _COSTS)
+        return Rows(manner, {Event: EVENT}, EVENT_CHOICES, columns=columns, headings=headings, parent=self)
+
+    def present(self, view: View) -> None:
+        """Show what goes out of the household in view."""
+        if view.outlook is None:
+            return
+        household, doubts = view.outlook.household, doubts_by_row(view.outlook)
+        for rows, part in ((self._spending, household.spending), (self._events, household.events)):
+            rows.keep_drafts(self.drafts)
+            rows.present(part, view.outlook, doubts)
+        self._year.present(view.outlook)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from budget_app.drawing.marks import Circle, Polyline, Rectangle, Texture
 
 if TYPE_CHECKING:
-    from budget_app.drawing.marks import Point, Shape
+    from budget_app.drawing.marks import Shape
 
 Segment = tuple[float, float, float, float]
 
@@ -40,14 +40,15 @@ def segments(shape: Shape, texture: Texture, spacing: float) -> tuple[Segment, .
             return ()
 
 
-def dots(shape: Shape, spacing: float) -> tuple[Point, ...]:
-    """Centres of dots over the box of a shape, every second row shifted by half a step."""
+def rows_of_dots(shape: Shape, spacing: float) -> tuple[tuple[float, float, float], ...]:
+    """Rows over the box of a shape, from left to right at y, with a dot at each `spacing` from the left one.
+
+    Every second row is shifted by half a step.
+    """
     left, top, right, bottom = bounds(shape)
-    return tuple(
-        ((column + row % 2 / 2) * spacing, row * spacing)
-        for row in range(ceil(top / spacing), floor(bottom / spacing) + 1)
-        for column in range(floor(left / spacing), ceil(right / spacing) + 1)
-    )
+    first, last = floor(left / spacing), ceil(right / spacing)
+    rows = range(ceil(top / spacing), floor(bottom / spacing) + 1)
+    return tuple(((first + row % 2 / 2) * spacing, (last + row % 2 / 2) * spacing, row * spacing) for row in rows)
 
 
 def _falling(box: tuple[float, float, float, float], spacing: float) -> tuple[Segment, ...]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from budget_app.drawing.banknotes import row_of_notes
 from budget_app.drawing.fitting import elide, fit, wrap
 from budget_app.drawing.ladder import ladder
 from budget_app.drawing.marks import Box, Mark, Picture, Polyline, Rectangle, Role, Stroke, line
 from budget_app.handouts.amount_layout import lay_amounts, lay_big_numbers
 from budget_app.handouts.blocks import (
     AmountRows,
-    Banknotes,
     BigNumbers,
     Blanks,
     Columns,
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
 _PICTURE = 54.0
 _SMALLEST_TITLE = 20.0
 _TALLEST_RUNG, _TALLEST_LADDER = 44.0, 448.0
-_NOTES = 38.0
 _TICK = 0.95  # of the size of the words
 _WRITING_LINE = 0.18  # of the width
 _LEFT = 0.52
@@ -108,11 +105,6 @@ def _ladder(block: Ladder, at: Column, style: Style) -> Laid:
     return Laid(ladder(block.rungs, Box(at.x, at.y, at.width, height), style.measure), at.y + height)
 
 
-def _banknotes(block: Banknotes, at: Column, style: Style) -> Laid:
-    height = _NOTES * style.density
-    return Laid(row_of_notes(block.piles, Box(at.x, at.y, at.width, height), style.measure), at.y + height)
-
-
 def _columns(block: Columns, at: Column, style: Style) -> Laid:
     width = (at.width - style.gap * 2) * _LEFT
     left = lay(block.left, Column(at.x, at.y, width), style)
@@ -132,6 +124,5 @@ LAYOUTS: dict[type[Block], Callable[[Any, Column, Style], Laid]] = {
     Blanks: _blanks,
     Ladder: _ladder,
     Jars: lay_jars,
-    Banknotes: _banknotes,
     Columns: _columns,
 }

@@ -145,13 +145,6 @@ class Jars:
 
 
 @dataclass(frozen=True, slots=True)
-class Banknotes:
-    """An amount as it lies in the hand."""
-
-    piles: tuple[Pile, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Columns:
     """Two blocks side by side."""
 
@@ -159,20 +152,7 @@ class Columns:
     right: Block
 
 
-Block = (
-    Title
-    | Heading
-    | Paragraph
-    | AmountRows
-    | BigNumbers
-    | MonthGrid
-    | Promise
-    | Blanks
-    | Ladder
-    | Jars
-    | Banknotes
-    | Columns
-)
+Block = Title | Heading | Paragraph | AmountRows | BigNumbers | MonthGrid | Promise | Blanks | Ladder | Jars | Columns
 
 
 @dataclass(frozen=True, slots=True)

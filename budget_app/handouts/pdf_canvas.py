@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
@@ -86,6 +86,7 @@ def font_name(face: Face, *, bold: bool) -> str:
     return name
 
 
-def text_width(text: str, name: str, size: float) -> float:
-    """In points."""
-    return _FONTS.stringWidth(text, name, size)
+@lru_cache(maxsize=4096)
+def width_of_one_point(text: str, name: str) -> float:
+    """The width of a text one point high, in points; other sizes are multiples of it."""
+    return _FONTS.stringWidth(text, name, 1)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from budget_app.drawing.marks import Circle, LineStyle, Picture, Polyline, Rectangle, Role, Text, Texture
 from budget_app.drawing.pictures import picture
-from budget_app.drawing.textures import dots, segments
-from budget_app.handouts.pdf_canvas import EVEN_ODD, NON_ZERO, ROUND, font_name, text_width
+from budget_app.drawing.textures import rows_of_dots, segments
+from budget_app.handouts.pdf_canvas import EVEN_ODD, NON_ZERO, ROUND, font_name, width_of_one_point
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,10 +20,11 @@ THINNEST = 0.8
 _GREY = {Role.PAPER: 1.0, Role.LINE: 0.5}
 _SPACING = {Texture.HATCH: 5.0, Texture.CROSS: 4.0, Texture.DOTS: 3.2}
 _DOT = 1.7
+_POINT = 0.01  # as long as a round end needs to be seen
 _DASHES: dict[LineStyle, list[float]] = {
     LineStyle.SOLID: [],
     LineStyle.DASHED: [6.0, 4.0],
-    LineStyle.DOTTED: [0.01, 3.5],
+    LineStyle.DOTTED: [_POINT, 3.5],
 }
 
 
@@ -39,7 +40,7 @@ class Writing:
 
     def __call__(self, text: str, size: float, *, bold: bool = False) -> float:
         """The width of a text in points."""
-        return text_width(text, self._names[bold], size)
+        return width_of_one_point(text, self._names[bold]) * size
 
 
 class PdfPen:
@@ -118,7 +119,8 @@ class PdfPen:
         canvas.setLineWidth(_DOT if fill.texture is Texture.DOTS else THINNEST)
         if fill.texture is Texture.DOTS:
             canvas.setLineCap(ROUND)
-            canvas.lines([(x, height - y, x + 0.01, height - y) for x, y in dots(mark, spacing)])
+            canvas.setDash([_POINT, spacing - _POINT])
+            canvas.lines([(left, height - y, right, height - y) for left, right, y in rows_of_dots(mark, spacing)])
         else:
             lines = segments(mark, fill.texture, spacing)
             canvas.lines([(x1, height - y1, x2, height - y2) for x1, y1, x2, y2 in lines])

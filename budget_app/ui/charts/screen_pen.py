@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from budget_app.drawing.marks import Circle, LineStyle, Picture, Polyline, Rectangle, Role, Text, Texture
 from budget_app.drawing.pictures import picture
-from budget_app.drawing.textures import dots, segments
+from budget_app.drawing.textures import rows_of_dots, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -123,7 +123,7 @@ class ScreenPen:
         if fill.texture is Texture.DOTS:
             self._painter.fillPath(path, self._palette[Role.PAPER])
             self._painter.setPen(_round_pen(self._palette[fill.role], _TEXTURE_LINE))
-            self._painter.drawPoints([QPointF(x, y) for x, y in dots(mark, spacing)])
+            self._painter.drawPoints(_dots(mark, spacing))
         else:
             stripe = QColor(self._palette[Role.PAPER])
             stripe.setAlphaF(_STRIPE_STRENGTH)
@@ -139,6 +139,14 @@ class ScreenPen:
 
 def _round_pen(colour: QColor, width: float) -> QPen:
     return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _dots(mark: Shape, spacing: float) -> list[QPointF]:
+    return [
+        QPointF(left + step * spacing, y)
+        for left, right, y in rows_of_dots(mark, spacing)
+        for step in range(round((right - left) / spacing) + 1)
+    ]
 
 
 def _clip(mark: Shape) -> QPainterPath:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import time
+from math import sin
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -107,11 +108,20 @@ def test_both_pens_draw_the_same_shape(shape: str, noto: screen_pen.Writing) -> 
 
 
 @pytest.mark.parametrize("texture", [Texture.HATCH, Texture.CROSS, Texture.DOTS])
-def test_a_texture_fills_its_shape_and_nothing_beside_it(texture: Texture, noto: screen_pen.Writing) -> None:
-    marks: list[Mark] = [Circle(64, 64, 40, Fill(Role.INK, texture))]
+@pytest.mark.parametrize("shape", ["circle", "square", "triangle"])
+def test_a_texture_fills_its_shape_and_nothing_beside_it(
+    texture: Texture, shape: str, noto: screen_pen.Writing
+) -> None:
+    fill = Fill(Role.INK, texture)
+    shapes: dict[str, Mark] = {
+        "circle": Circle(64, 64, 40, fill),
+        "square": Rectangle(24, 24, 80, 80, fill=fill),
+        "triangle": Polyline(((24, 24), (104, 24), (64, 104)), closed=True, fill=fill),
+    }
+    marks = [shapes[shape]]
     for drawn in (on_paper(marks), on_screen(marks, noto)):
         assert drawn[:20].min() == drawn[:, :20].min() == 255
-        assert 60 < drawn[44:84, 44:84].mean() < 235
+        assert 60 < drawn[44:76, 52:76].mean() < 235
 
 
 def test_a_texture_on_paper_is_neither_black_nor_invisible() -> None:
@@ -152,7 +162,9 @@ def test_banknotes_are_drawn_on_both(noto: screen_pen.Writing) -> None:
 
 def test_the_future_is_repainted_within_a_frame(noto: screen_pen.Writing) -> None:
     lines = tuple(
-        NamedLine(style, tuple(float((month * 37 + 11 * rank) % 500) for month in range(120)), Role.INK, style)
+        NamedLine(
+            style, tuple(500 * rank + 40.0 * month + 300 * sin(month / 2) for month in range(120)), Role.INK, style
+        )
         for rank, style in enumerate(LineStyle)
     )
     future = FutureLines(lines, tuple(Tick(month, str(month)) for month in range(0, 120, 12)), "{:.0f}".format)

@@ -6,12 +6,28 @@ from itertools import chain, pairwise
 import pytest
 
 from budget_app import places
-from budget_app.drawing.of_rows import OF_ACCOUNT, OF_CATEGORY, OF_EVENT, OF_GOAL, OF_INCOME
+from budget_app.drawing.of_rows import OF_ACCOUNT, OF_CATEGORY, OF_EVENT, OF_GOAL, OF_INCOME, picture_of
 from budget_app.drawing.pictures import Drawing, Outline, names, picture
 from budget_app.model.categories import Category
-from budget_app.model.rows import AccountKind, EventKind, GoalKind, IncomeKind
+from budget_app.model.rows import (
+    Account,
+    AccountKind,
+    Agreement,
+    Debt,
+    Event,
+    EventKind,
+    GoalKind,
+    Income,
+    IncomeKind,
+    Purchase,
+    Remittance,
+    Reserve,
+    Row,
+    Spending,
+)
 
 HAIR = 0.15
+SOME = "0123456789abcdef"
 
 
 def reach(outline: Outline) -> tuple[list[float], list[float]]:
@@ -66,6 +82,24 @@ def test_what_is_compiled_is_what_is_named() -> None:
 def test_an_unknown_picture_is_refused() -> None:
     with pytest.raises(KeyError):
         picture("pig")
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        (Income(id=SOME, kind=IncomeKind.WAGE), "wage"),
+        (Remittance(id=SOME), "plane_arrival"),
+        (Spending(id=SOME, category=Category.FLOUR), "flour"),
+        (Event(id=SOME, kind=EventKind.WEDDING), "wedding"),
+        (Debt(id=SOME), "debt"),
+        (Account(id=SOME), "cash_box"),
+        (Purchase(id=SOME, kind=GoalKind.CAR), "car"),
+        (Reserve(id=SOME), "umbrella"),
+        (Agreement(id=SOME), "handshake"),
+    ],
+)
+def test_a_row_is_pictured_by_what_it_is(row: Row, name: str) -> None:
+    assert picture_of(row) == name
 
 
 def test_every_kind_of_row_has_a_picture() -> None:

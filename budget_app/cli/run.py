@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from budget_app.cli import commands
 from budget_app.cli.arguments import PROGRAM, Asked, asked, language_of_computer
@@ -39,6 +40,9 @@ _TEXT_UNUSABLE = frozenset(
         StorageCode.VALUES_REFUSED,
     }
 )
+_MOST_TOLD = 50
+_LONGEST_TOLD = 500
+_STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -79,15 +83,23 @@ def _done(wish: Asked) -> Exit:
 
 
 def _tell(*sentences: str) -> None:
-    sys.stderr.writelines(f"{PROGRAM}: {sentence}\n" for sentence in sentences)
+    sys.stderr.writelines(f"{PROGRAM}: {_harmless(sentence)}\n" for sentence in sentences)
+
+
+def _harmless(sentence: str) -> str:
+    """The sentence without signs that steer a terminal, and not endless: a hostile file's words may stand in it."""
+    shown = sentence if len(sentence) <= _LONGEST_TOLD else f"{sentence[:_LONGEST_TOLD]}…"
+    return "".join("\ufffd" if category(letter) in _STEERING else letter for letter in shown)
 
 
 def _sentences(problem: StorageProblem, file: str, language: Language) -> list[str]:
     """What is wrong with the file as a whole, then each value that is refused, at its place in the JSON."""
     whole = file_problem_sentence(language, problem.code, problem.values)
-    refused = [(_place(each.where), problem_sentence(language, each)) for each in problem.problems]
+    refused = [(_place(each.where), problem_sentence(language, each)) for each in problem.problems[:_MOST_TOLD]]
     found = [(file, _at(_place(problem.where), whole, language)), *refused]
-    return [_at(path, sentence, language) for path, sentence in found]
+    more = len(problem.problems) - len(refused)
+    ending = [language.plural("and {count} place more", "and {count} places more", more)] if more else []
+    return [*(_at(path, sentence, language) for path, sentence in found), *ending]
 
 
 def _at(place: str, problem: str, language: Language) -> str:

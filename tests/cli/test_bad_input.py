@@ -79,6 +79,22 @@ def test_each_value_that_is_refused_is_told_at_its_place(budget_app: Command, tm
     assert "households.0.spending.1.id: What stands here is not what belongs here." in answer.err
 
 
+def test_words_of_a_file_cannot_steer_the_terminal(budget_app: Command, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.json"
+    path.write_bytes(rb'{"format": 1, "\u001b[31m": 1, "\u202e": 2, "' + b"long" * 1000 + b'": 3}')
+    told = budget_app("check", path).err
+    assert "\ufffd[31m: What stands here is not what belongs here." in told
+    assert not {"\x1b", "\u202e"} & set(told)
+    assert max(map(len, told.splitlines())) < 600
+
+
+def test_of_very_many_refused_values_the_first_are_told(budget_app: Command, tmp_path: Path) -> None:
+    rows = [{"id": "no"} for _ in range(150)]
+    lines = budget_app("check", changed(tmp_path, spending=rows)).err.splitlines()
+    assert len(lines) == 52
+    assert lines[-1] == "budget-app: and 100 places more"
+
+
 def test_a_household_that_is_not_there(budget_app: Command, tmp_path: Path) -> None:
     answer = budget_app("project", together(tmp_path), "--household", "07")
     assert (answer.code, answer.out) == (2, "")

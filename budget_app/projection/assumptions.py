@@ -97,11 +97,16 @@ class Assumptions:
 def assumptions(household: Household, conditions: Conditions, changes: Sequence[Changes]) -> Assumptions:
     """What a household's months assume under the day's conditions, in one future for each list of changes."""
     futures = Futures(household.first_month, household.horizon, tuple(changes))
-    known: set[Currency] = {rate.currency for rate in conditions.rates}
-    known.add(household.home)
-    day_rates = {currency: rate for currency in known if (rate := conditions.rate(currency, household.home))}
-    moves = {currency: _move(futures, currency, household.home) for currency in day_rates}
-    rates = {currency: float(day_rates[currency]) * move for currency, move in moves.items()}
+    currencies: list[Currency] = [household.home, *(rate.currency for rate in conditions.rates)]
+    day_rates: dict[Currency, Decimal] = {}
+    for currency in currencies:
+        if value := conditions.rate(currency, household.home):
+            day_rates[currency] = value
+    moves: dict[Currency, NDArray[np.float64]] = {}
+    rates: dict[Currency, NDArray[np.float64]] = {}
+    for currency, value in day_rates.items():
+        moves[currency] = _move(futures, currency, household.home)
+        rates[currency] = float(value) * moves[currency]
     moved = frozenset(rise.category for _, rise, _ in futures.each(PricesRise) if rise.category)
     return Assumptions(futures, conditions.inflation.yearly, moved, day_rates, moves, rates)
 

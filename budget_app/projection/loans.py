@@ -113,7 +113,7 @@ def _annuity(principal: int, rate: Decimal, instalments: int) -> LoanSchedule:
     owed, paid, interest = principal, list[int](), list[int]()
     for _ in range(instalments - 1):
         interest.append(whole(owed * over, under))
-        paid.append(max(min(instalment - interest[-1], owed), 0))
+        paid.append(min(instalment - interest[-1], owed))
         owed -= paid[-1]
     return LoanSchedule((*paid, owed), (*interest, whole(owed * over, under)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 
 from budget_app.model.categories import Category
 from budget_app.model.rows import CostLine, Event, IncomeKind
+from budget_app.model.scenario import SaveMore
 from budget_app.model.schedule import ByMonth, Once
 from budget_app.projection.indicators import (
     DEBTS,
@@ -27,6 +29,7 @@ from tests.projection.families import (
     cash,
     day,
     debt,
+    deposit,
     family,
     identity,
     income,
@@ -126,6 +129,16 @@ def test_three_months_safe_waits_for_three_months_of_needs() -> None:
     assert _measured(incomes=(income(200),)).safe_month == NEVER
 
 
+def test_a_family_in_debt_to_the_shop_is_not_safe() -> None:
+    """Interest arrives in March, above three months of needs, when the deposit has gone and the shop is owed."""
+    kept = deposit(100_00, rate=Decimal(10), credited="quarterly")
+    school = spending(Once(month=JANUARY.plus(1), amount=150_00), need="want")
+    coal = spending(Once(month=JANUARY.plus(11), amount=520_00))
+    projection = project(family(accounts=(kept,), spending=(school, coal)), DAY)
+    assert projection.liquid[0, 0] < 130_00 <= projection.liquid[0, 2]
+    assert indicators(projection).safe_month == NEVER
+
+
 def test_the_runway_counts_the_months_that_savings_last_without_remittances() -> None:
     told = _measured(accounts=(cash(250),), remittances=(sender(5000),), spending=(spending(100),))
     assert told.runway == 2
@@ -179,7 +192,8 @@ def test_a_family_that_owes_at_the_end_is_never_debt_free() -> None:
 def test_each_row_tells_its_year_and_its_month() -> None:
     wedding = Event(id=identity(), month=JANUARY.plus(3), costs=(CostLine(amount=900),), gifts=400)
     food, phone = spending(100), spending(_by_month(0, 7))
-    told = _measured(spending=(food, phone), events=(wedding,))
+    household = family(spending=(food, phone), events=(wedding,))
+    told = indicators(project(household, DAY, (SaveMore(amount=5),)))
     assert told.row_year == {food.id: 1200, phone.id: 7, wedding.id: 900}
     assert told.row_month == {food.id: 100, phone.id: 7, wedding.id: 900}
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-import numpy_financial
+import numpy_financial  # pyright: ignore[reportMissingTypeStubs] - it has no types
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ from budget_app.projection.loans import LoanSchedule, NoRate, YearlyRates, cost_
 from tests.projection.families import debt
 from tests.strategies import amounts, one_of_literal, shares
 
-reference: Any = numpy_financial  # it has no types
+reference: Any = numpy_financial
 METHODS = one_of_literal(LoanMethod)
 
 
@@ -90,6 +90,12 @@ def test_each_method_pays_as_worked_out_by_hand(
     if method in ("equal_principal", "flat", "interest_free"):
         principal = (333, 333, 334)
     assert given_parts == LoanSchedule(principal, interest)
+
+
+def test_a_tiny_loan_is_never_repaid_twice() -> None:
+    """Sixty hundredths a month are rounded to one, so six months are enough."""
+    schedule = loan_schedule(6, Decimal("0.0001"), 10, "annuity")
+    assert schedule.principal == (1, 1, 1, 1, 1, 1, 0, 0, 0, 0)
 
 
 def test_a_fee_makes_a_loan_dearer_than_its_interest() -> None:

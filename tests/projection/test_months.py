@@ -191,6 +191,12 @@ def test_the_savings_plan_buys_foreign_currency() -> None:
     assert _first(projection.accounts[CASH], 2) == [0, 30]
 
 
+def test_the_savings_plan_buys_exactly_what_it_says_whatever_the_rate_rounds_to() -> None:
+    roubles = Account(id=identity(), currency="RUB", put_aside=1004)
+    household = family(accounts=(roubles,), incomes=(income(500),))
+    assert _first(project(household, DAY).ledgers[roubles.id].moved, 2) == [1004, 1004]
+
+
 def test_a_moving_rate_changes_value_but_is_neither_money_in_nor_out() -> None:
     from_home = family(accounts=(Account(id=identity(), currency="RUB", balance=1000),))
     projection = project(from_home, DAY, _rouble_halves())
@@ -245,14 +251,12 @@ def test_a_goal_that_cannot_be_paid_lets_a_cheaper_one_after_it_pass() -> None:
 
 
 def test_no_goal_is_bought_while_bridge_debt_is_left() -> None:
-    kept = deposit(rate=Decimal(10), credited="monthly")
-    household = family(
-        accounts=(cash(), kept),
-        incomes=(income(ByMonth(amounts=(0, 100, *[0] * 10))),),
-        spending=(spending(_once(150, 0)),),
-        goals=(purchase(1),),
-    )
-    assert _reached(household) == NEVER
+    """Interest arrives in March, above the price, when the deposit has gone and the shop is owed."""
+    kept = deposit(100_00, rate=Decimal(10), credited="quarterly")
+    household = family(accounts=(kept,), spending=(spending(_once(150_00, 1)),), goals=(purchase(130_00),))
+    projection = project(household, DAY)
+    assert (projection.liquid[0, 2], projection.bridge[0, 2]) == (166_67, 50_00)
+    assert not projection.bought.any()
 
 
 @pytest.mark.parametrize("month", [-1, 12])

@@ -45,12 +45,15 @@ def _scaled(value: Any, factor: int, name: str = "") -> Any:
     if name in AMOUNTS and isinstance(value, int):
         return value * factor
     if isinstance(value, tuple):
-        parts: tuple[Any, ...] = value
-        return tuple(_scaled(part, factor, name) for part in parts)
+        return tuple(_scaled(part, factor, name) for part in _parts(value))
     if isinstance(value, Value):
         fields = type(value).model_fields
         return value.evolve(**{field: _scaled(getattr(value, field), factor, field) for field in fields})
     return value
+
+
+def _parts(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    return values
 
 
 def _before(amounts: np.ndarray, opening: np.ndarray) -> np.ndarray:

@@ -91,7 +91,7 @@ class AmountField(TypedField):
     def _place_currency(self) -> None:
         button = self.currency
         button.move(self.width() - button.width() - self._gap, (self.height() - button.height()) // 2)
-        self.setTextMargins(0, 0, button.width(), 0)
+        self.setTextMargins(0, 0, 0 if button.isHidden() else button.width(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the currency at the right."""

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from budget_app.ui.view import Manner
 
 
+class YearTiles(TileLayout):
+    """Tiles for months: lines of equal length."""
+
+    def _columns(self, width: int) -> int:
+        room = super()._columns(width)
+        return next(columns for columns in (12, 6, 4, 3, 2, 1) if columns <= room)
+
+
 class ByMonthGrid(QWidget):
     """The amounts of a row that is different each month; the last one typed can be copied into all later months."""
 
@@ -32,8 +40,9 @@ class ByMonthGrid(QWidget):
         self._last = 0
         self.fields = [AmountField(manner, self) for _ in ALL_MONTHS]
         self._forward = Button(say("Copy into all later months"), ButtonKind.QUIET, parent=self)
-        tiles = TileLayout(px(8), px(104), most=6)
+        tiles = YearTiles(px(8), px(78))
         for month, field in zip(ALL_MONTHS, self.fields, strict=True):
+            field.currency.hide()
             box = Field(manner.theme, manner.language.month_name(month), field)
             field.remarked.connect(box.remark)
             field.changed.connect(self._typed)

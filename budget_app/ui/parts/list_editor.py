@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from budget_app.ui.parts.binding import bound
@@ -35,8 +35,8 @@ class Entry(QWidget):
         self._remark = Text("", TextRole.PROBLEM, self)
         self._remark.hide()
         line = QHBoxLayout()
-        for _, control in controls:
-            line.addWidget(control, 1)
+        for place, (_, control) in enumerate(controls):
+            line.addWidget(control, 1 if place else 2)
         line.addWidget(remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +103,7 @@ class ListEditor(QWidget):
         self.add = Button(add, ButtonKind.QUIET, parent=self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.add)
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.add)
         self.add.clicked.connect(self._append)
 

@@ -10,12 +10,11 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from budget_app.ui.theme import Theme
 
 NARROWEST_WORDS = 190
 PICTURE, MENU, LOWEST = 38, 36, 40
+_MANY = 1_000
 
 
 class Place(Enum):
@@ -116,8 +115,11 @@ class RowLayout(QLayout):
         widest = max((item.minimumSize().width() for _, item in self._shown()), default=0)
         return QSize(widest + columns.picture + columns.gap + 2 * columns.padding, columns.lowest)
 
-    def _shown(self) -> Iterator[tuple[Place | int, QLayoutItem]]:
-        return ((place, item) for place, item in zip(self._places, self._items, strict=True) if not item.isEmpty())
+    def _shown(self) -> list[tuple[Place | int, QLayoutItem]]:
+        """What is visible, the cells in their order before the rest."""
+        pairs = zip(self._places, self._items, strict=True)
+        shown = [(place, item) for place, item in pairs if not item.isEmpty()]
+        return sorted(shown, key=_before_the_rest)
 
     def _arrange(self, room: QRect, *, move: bool) -> int:
         columns = self._columns
@@ -193,6 +195,10 @@ class RowLayout(QLayout):
                 item.setGeometry(QRect(x, y, width, height))
             x, line = x + width + c.gap, max(line, height)
         return y + line
+
+
+def _before_the_rest(part: tuple[Place | int, QLayoutItem]) -> int:
+    return part[0] if isinstance(part[0], int) else _MANY
 
 
 def _edges(order: list[tuple[Place | int, int]], x: int, gap: int) -> dict[Place | int, tuple[int, int]]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QFontMetrics
 
 from budget_app.language.kinds import SCHEDULE_KINDS
 from budget_app.language.marked import marked
 from budget_app.model.period import MONTHS_A_YEAR
-from budget_app.model.schedule import Step
-from budget_app.ui.parts.amount_field import AmountField, count_field
+from budget_app.model.schedule import ByMonth, Step
+from budget_app.ui.parts.amount_field import CURRENCIES, AmountField, count_field
 from budget_app.ui.parts.by_month_grid import ByMonthGrid
+from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.how_often import HowOften
 from budget_app.ui.parts.list_editor import Entry, ListEditor
 from budget_app.ui.parts.month_chips import PITCH, MonthChips
@@ -51,8 +52,20 @@ def _next_step(steps: tuple[Step, ...], start: YearMonth) -> Step:
     return Step(start=steps[-1].start.plus(1) if steps else start.plus(MONTHS_A_YEAR), amount=0)
 
 
+def _currency(manner: Manner) -> QWidget:
+    """The currency of twelve amounts."""
+    return Choice(manner.theme, [(code, manner.language.currency_name(code, 1)) for code in CURRENCIES])
+
+
+def _by_month(row: Any) -> bool:
+    return isinstance(row.schedule, ByMonth)
+
+
 SCHEDULE_CELLS = (
-    (Ask("schedule.amount", marked("Amount"), AmountField, currency="currency"),),
+    (
+        Ask("schedule.amount", marked("Amount"), AmountField, currency="currency"),
+        Ask("currency", marked("Currency"), _currency, when=_by_month),
+    ),
     (Ask("schedule", marked("How often"), HowOften),),
     (
         Ask("schedule.months", marked("In which months"), MonthChips),

@@ -29,12 +29,14 @@ from budget_app.ui.parts.schedule_asks import (
     schedule_columns,
     schedule_headings,
 )
+from budget_app.ui.screens import said
 from budget_app.ui.screens.screen import Screen
 from budget_app.ui.screens.totals import doubts_by_row, year_total
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from budget_app.language.language import Language
     from budget_app.model.rows import Row
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.view import Manner, View
@@ -84,12 +86,16 @@ CHANNEL_DETAILS = (
 def _said_of_remittance(manner: Manner, row: Row, outlook: Outlook) -> str:
     """How it is sent, what that costs, what arrives."""
     language = manner.language
-    if not isinstance(row, Remittance):
-        return ""
+    if not isinstance(row, Remittance) or not row.on:
+        return said.switched_off(language)
+    return said.beside(
+        _said_of_sending(language, row, outlook), said.of_schedule(language, row), said.of_growth(language, row)
+    )
+
+
+def _said_of_sending(language: Language, row: Remittance, outlook: Outlook) -> str:
     channel = channel_name(language, row.channel.kind)
     transfer = outlook.transfers.get(row.id)
-    if not row.on:
-        return language.text("Switched off: kept, and not counted.")
     if transfer is None or not transfer.sent:
         return channel
     return language.text(
@@ -102,18 +108,16 @@ def _said_of_remittance(manner: Manner, row: Row, outlook: Outlook) -> str:
 
 
 def _said_of_income(manner: Manner, row: Row, outlook: Outlook) -> str:
-    """What it is, and how sure."""
+    """What it is, how sure, and when."""
     del outlook
     language = manner.language
-    if not isinstance(row, Income):
-        return ""
-    if not row.on:
-        return language.text("Switched off: kept, and not counted.")
+    if not isinstance(row, Income) or not row.on:
+        return said.switched_off(language)
+    what = income_kind_name(language, row.kind) if row.label else ""
     if row.in_kind:
-        return language.text("eaten at home, never cash: told apart from the money")
-    kind = income_kind_name(language, row.kind) if row.label else ""
+        what = language.text("eaten at home, never cash: told apart from the money")
     sure = likelihood_name(language, row.likelihood) if row.likelihood == "unsure" else ""
-    return " · ".join(filter(None, (kind, sure)))
+    return said.beside(what, sure, said.of_schedule(language, row), said.of_growth(language, row))
 
 
 def _new_income(label: str, kind: IncomeKind) -> Income:

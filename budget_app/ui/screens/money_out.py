@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+
 from budget_app.drawing.of_rows import OF_CATEGORY, OF_EVENT
 from budget_app.language.kinds import CATEGORIES, EVENT_KINDS, NEEDS, category_name, event_kind_name, need_name
 from budget_app.language.marked import marked
@@ -32,6 +34,7 @@ from budget_app.ui.parts.schedule_asks import (
     schedule_columns,
     schedule_headings,
 )
+from budget_app.ui.screens import said
 from budget_app.ui.screens.screen import Screen
 from budget_app.ui.screens.totals import NOT_COUNTED, doubts_by_row, year_total
 
@@ -52,25 +55,29 @@ def _needs(manner: Manner) -> QWidget:
     choice = Choice(manner.theme, [(need, need_name(manner.language, need)) for need in NEEDS])
     for place, need in enumerate(NEEDS):
         choice.setItemIcon(place, icon(manner.theme, NEED_PICTURES[need], "quiet", 16))
+    choice.setIconSize(QSize(manner.theme.px(16), manner.theme.px(16)))
     choice.setProperty("small", "true")
     choice.setMaximumWidth(manner.theme.px(170))
     return choice
 
 
 def _said_of_spending(manner: Manner, row: Row, outlook: Outlook) -> str:
-    """What it is, where it has words of its own."""
+    """What it is, where it has words of its own, and when."""
     del outlook
-    if not row.on:
-        return manner.language.text("Switched off: kept, and not counted.")
-    return category_name(manner.language, row.category) if isinstance(row, Spending) and row.label else ""
+    language = manner.language
+    if not isinstance(row, Spending) or not row.on:
+        return said.switched_off(language)
+    what = category_name(language, row.category) if row.label else ""
+    return said.beside(what, said.of_schedule(language, row))
 
 
 def _said_of_event(manner: Manner, row: Row, outlook: Outlook) -> str:
-    """What it is, and what it costs after the gifts."""
+    """What it is, where it has words of its own."""
     del outlook
-    if not row.on:
-        return manner.language.text("Switched off: kept, and not counted.")
-    return event_kind_name(manner.language, row.kind) if isinstance(row, Event) and row.label else ""
+    language = manner.language
+    if not isinstance(row, Event) or not row.on:
+        return said.switched_off(language)
+    return event_kind_name(language, row.kind) if row.label else ""
 
 
 def _event_total(manner: Manner, row: Row, outlook: Outlook) -> str:

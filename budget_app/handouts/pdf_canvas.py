@@ -75,6 +75,8 @@ def new_canvas(file: BinaryIO, page: tuple[float, float], *, title: str, languag
     made = canvas.Canvas(file, pagesize=page, pageCompression=1, invariant=1, lang=language)
     made.setTitle(title)
     made.setCreator("Family Budget")
+    made.setAuthor("")
+    made.setSubject("")
     return cast("Canvas", made)
 
 

@@ -58,6 +58,7 @@ class RowLayout(QLayout):
 
     def __init__(self, columns: Columns, parent: QWidget) -> None:
         """Stand in these columns."""
+        self._heights: dict[int, int] = {}
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._columns = columns
@@ -98,7 +99,14 @@ class RowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height at this width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """A part wants another size, so the heights that are known hold no more."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, room: QRect) -> None:
         """Put every part into its place."""

@@ -11,7 +11,7 @@ from budget_app.language.kinds import row_name
 from budget_app.language.wording import change_sentence
 from budget_app.projection.compare import FutureKind
 from budget_app.projection.result import PLAN_FUTURE
-from budget_app.ui.charts.future_chart import LINE_ICON, FutureChart, line_icon
+from budget_app.ui.charts.future_chart import FutureChart, line_icon
 from budget_app.ui.charts.month_chart import NO_MONTH
 from budget_app.ui.parts.differences import Differences
 from budget_app.ui.parts.flow import FlowLayout
@@ -55,9 +55,7 @@ class Future(Screen):
         self._shock.edit_asked.connect(self.edit_asked)
 
     def _chip(self, kind: FutureKind) -> Button:
-        theme = self.manner.theme
-        icon_size = theme.px(LINE_ICON.width())
-        chip = Button("", ButtonKind.CHIP, icon=line_icon(kind, theme), icon_size=icon_size, parent=self)
+        chip = Button("", ButtonKind.CHIP, icon=line_icon(kind, self.manner.theme), parent=self)
         chip.setCheckable(True)
         chip.setChecked(True)
         chip.toggled.connect(self._draw)

@@ -9,6 +9,7 @@ from budget_app.cli.as_json import as_json
 from budget_app.cli.as_text import as_text, problem_lines, title
 from budget_app.cli.exits import Exit, Refused
 from budget_app.cli.workshops import household_of, workshop_of
+from budget_app.handouts.problems import PaperProblem, paper_problem
 from budget_app.language.file_problems import file_problem_sentence
 from budget_app.projection.outlook import outlook
 
@@ -55,7 +56,6 @@ def check(asked: Asked, language: Language) -> Exit:
 def print_sheet(household: Household, workshop: Workshop, sheet: Sheet, language: Language, path: Path) -> None:
     """One sheet as a PDF file, whole or not at all, in a folder that is made where it is missing; raises `Refused`."""
     from budget_app.handouts import pdf, sheets  # reportlab takes 0.2 s, which only paper needs
-    from budget_app.handouts.problems import PaperProblem  # as above
 
     _make(path.parent, language)
     try:
@@ -69,8 +69,8 @@ def _make(folder: Path, language: Language) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise _refused(folder, "folder_missing", language) from None
-    except OSError:
-        raise _refused(folder, "not_allowed", language) from None
+    except OSError as error:
+        raise _refused(folder, paper_problem(error).code, language) from None
 
 
 def _refused(path: Path, code: str, language: Language) -> Refused:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -47,11 +48,20 @@ _STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 def run(arguments: Sequence[str]) -> int:
     """Do what is asked; for help, and for arguments that are not understood, argparse ends the program (SystemExit)."""
+    return ended(partial(_done, arguments))
+
+
+def ended(work: Callable[[], Exit]) -> Exit:
+    """How the work ended: what the world refuses becomes a message and an exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        return _done(asked(arguments))
+        code = work()
+        sys.stdout.flush()
+    except Refused as refused:
+        _tell(str(refused))
+        return refused.code
     except BrokenPipeError:
         _drop_output()
         return Exit.PIPE_CLOSED
@@ -61,6 +71,7 @@ def run(arguments: Sequence[str]) -> int:
         return Exit.WORLD
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
+    return code
 
 
 def _drop_output() -> None:
@@ -68,18 +79,14 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _done(wish: Asked) -> Exit:
+def _done(arguments: Sequence[str]) -> Exit:
+    wish = asked(arguments)
     language = language_for(wish.language)
     try:
-        code = _COMMANDS[wish.command](wish, language)
-        sys.stdout.flush()
-    except Refused as refused:
-        _tell(str(refused))
-        return refused.code
+        return _COMMANDS[wish.command](wish, language)
     except StorageProblem as problem:
         _tell(*_sentences(problem, wish.file, language))
         return _exit_of(problem.code)
-    return code
 
 
 def _tell(*sentences: str) -> None:

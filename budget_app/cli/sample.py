@@ -10,6 +10,7 @@ from budget_app.cli.arguments import PROGRAM, language_of_computer
 from budget_app.cli.as_text import aligned, figures, title
 from budget_app.cli.commands import print_sheet
 from budget_app.cli.exits import Exit, Refused
+from budget_app.cli.run import ended
 from budget_app.language.language import LANGUAGES, language_for
 from budget_app.projection.outlook import outlook
 from budget_app.reference.stories import sample_workshop
@@ -22,18 +23,17 @@ FOLDER = "out"
 
 def show_sample() -> int:
     """Write the figures of the sample workshop's first family, its page in every language, and where each page is."""
+    return ended(_sample)
+
+
+def _sample() -> Exit:
     language = language_of_computer()
     workshop = sample_workshop(language.code)
     found = outlook(workshop.households[0], workshop.conditions)
     heading = language.text("There is no display, so the sample workshop is shown: {title}", title=workshop.title)
     told = "\n\n".join([heading, title(found.household, language), aligned(figures(found, language))])
     sys.stdout.write(f"{told}\n\n")
-    try:
-        pages = _pages()
-    except Refused as refused:
-        sys.stderr.write(f"{PROGRAM}: {refused}\n")
-        return refused.code
-    for path in pages:
+    for path in _pages():
         sys.stdout.write(language.text("The family's page: {path}", path=str(path.absolute())) + "\n")
     return Exit.DONE
 

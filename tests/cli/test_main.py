@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -72,6 +73,16 @@ def test_where_no_page_can_be_written_at_all_a_message_says_so(
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(without_display / "documents"))
     assert main() == 3
     assert capsys.readouterr().err.startswith(f"budget-app: {without_display}")
+
+
+@posix
+@pytest.mark.usefixtures("without_display")
+def test_the_sample_too_ends_quietly_when_nobody_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        assert main() == 141
 
 
 @pytest.mark.usefixtures("without_display", "qapp")

@@ -25,6 +25,7 @@ class ProblemCode(StrEnum):
     MONTHS_REPEATED = "months_repeated"
     ENDS_BEFORE_START = "ends_before_start"
     STEPS_OUT_OF_ORDER = "steps_out_of_order"
+    GRACE_TOO_LONG = "grace_too_long"
     IDENTITY_REPEATED = "identity_repeated"
     TOO_MANY = "too_many"
     CODE_WRONG = "code_wrong"
@@ -38,6 +39,8 @@ class ProblemCode(StrEnum):
     NOTHING_ARRIVES = "nothing_arrives"
     OUTSIDE_HORIZON = "outside_horizon"
     DEBT_BEYOND_HORIZON = "debt_beyond_horizon"
+    NOTHING_HANDED_OUT = "nothing_handed_out"
+    EXTRA_OUTSIDE_DEBT = "extra_outside_debt"
     GOAL_IN_PAST = "goal_in_past"
     ABROAD_MORE_THAN_PEOPLE = "abroad_more_than_people"
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from budget_app.model.household import Household
+from budget_app.model.instalments import handed_out, instalment_months
 from budget_app.model.money import Conditions
-from budget_app.model.period import YearMonth
+from budget_app.model.period import LAST_YEAR, MONTHS_A_YEAR, YearMonth
 from budget_app.model.problems import Problem, ProblemCode
 from budget_app.model.rows import Account, Agreement, Debt, Event, Purchase, Reserve, Row
 from budget_app.model.schedule import ByMonth, Once, Schedule
@@ -43,10 +44,21 @@ def _doubts(row: Row, household: Household, conditions: Conditions) -> Iterator[
 def _debt_doubts(debt: Debt, household: Household) -> Iterator[Doubt]:
     if not debt.principal:
         yield ProblemCode.NO_AMOUNT, "principal", {}
-    start = debt.first_payment or (debt.taken.plus(1) if debt.taken else household.first_month)
-    end = start.plus((debt.instalments - 1) * debt.every)
-    if end.months_after(household.first_month) >= household.horizon:
-        yield ProblemCode.DEBT_BEYOND_HORIZON, "instalments", {"month": str(end)}
+    elif debt.fees + debt.held_back >= debt.principal:
+        yield ProblemCode.NOTHING_HANDED_OUT, "fee", {}
+    last = instalment_months(debt, household.first_month)[-1]
+    if last >= household.horizon:
+        yield ProblemCode.DEBT_BEYOND_HORIZON, "instalments", {"month": str(_named(last, household))}
+    begins = handed_out(debt, household.first_month)
+    for extra in debt.extra:
+        if not begins <= extra.month.months_after(household.first_month) < last:
+            yield ProblemCode.EXTRA_OUTSIDE_DEBT, "extra", {"month": str(extra.month)}
+
+
+def _named(month: int, household: Household) -> YearMonth:
+    """The month at an index, or the last one that has a name."""
+    last = YearMonth(LAST_YEAR, MONTHS_A_YEAR)
+    return household.first_month.plus(min(month, last.months_after(household.first_month)))
 
 
 def _event_doubts(event: Event, household: Household) -> Iterator[Doubt]:

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from budget_app.model.base import Id, Label, Value, refusal
 from budget_app.model.categories import Category, Need
-from budget_app.model.money import Currency, ExchangeValue, Growth, Minor, Share, YearlyRate
+from budget_app.model.money import Currency, ExchangeValue, Growth, Minor, Share, YearlyRate, round_half_away
 from budget_app.model.period import MonthSet, YearMonth
 from budget_app.model.problems import ProblemCode
 from budget_app.model.schedule import EachMonth, Schedule
@@ -156,15 +156,39 @@ class LenderKind(StrEnum):
     OTHER = "other"
 
 
-LoanMethod = Literal["annuity", "equal_principal", "flat", "interest_only", "interest_free"]
+LoanMethod = Literal[
+    "annuity",
+    "equal_principal",
+    "flat",
+    "interest_only",
+    "interest_first",
+    "interest_free",
+    "murabaha",
+    "shop_credit",
+]
+GraceInterest = Literal["paid", "capitalised"]
+EXTRA_PAYMENTS_LIMIT = 60
+
+
+class ExtraPayment(Value, frozen=True):
+    """What is paid in a month beside the instalments; the instalments stay as they are, and the loan ends sooner."""
+
+    month: YearMonth
+    amount: Minor = 0
 
 
 class Debt(Line, frozen=True):
-    """What is owed and how it is repaid; `rate` is nominal a year (for `flat`, flat a year).
+    """What is owed and how it is repaid; `rate` is nominal a year (for `flat` and `interest_first`, flat a year).
 
     `principal` is what is owed at the household's first month, or what is handed out in `taken` when the loan comes
-    later. Instalments fall `every` so many months from `first_payment`; empty: the first month, or the month after
-    the loan was taken. `fee` is taken from the sum when it is handed out.
+    later; for `murabaha` and `shop_credit` it is the cost of the goods, to which the seller adds `margin`. Instalments
+    fall `every` so many months from `first_payment` (empty: the first month, or `every` months after the loan was
+    taken), or, where `season` has months of the year, in these. In the first `grace` of the `instalments` no principal
+    is paid; their interest is paid, or capitalised: added to what is owed. What a shop sells on credit is paid at once,
+    `days` after it was taken.
+
+    Taken from the sum when it is handed out: `fee`, `fee_share` of the principal, and `held_back`, which is kept as
+    savings and returned with the last instalment. Who pays late owes `penalty` of the late sum for each day.
     """
 
     lender: LenderKind = LenderKind.BANK
@@ -177,12 +201,37 @@ class Debt(Line, frozen=True):
     every: Annotated[int, Field(ge=1, le=12)] = 1
     first_payment: YearMonth | None = None
     fee: Minor = 0
+    fee_share: Share = Decimal(0)
+    held_back: Minor = 0
+    margin: Minor = 0
+    days: Annotated[int, Field(ge=1, le=3650)] = 30
+    season: MonthSet = ()
+    grace: Annotated[int, Field(ge=0, le=359)] = 0
+    grace_interest: GraceInterest = "paid"
+    penalty: Share = Decimal(0)
+    extra: Annotated[tuple[ExtraPayment, ...], Field(max_length=EXTRA_PAYMENTS_LIMIT)] = ()
 
     @model_validator(mode="after")
     def _paid_after_taken(self) -> Self:
         if self.taken and self.first_payment and self.first_payment < self.taken:
             raise refusal(ProblemCode.ENDS_BEFORE_START)
         return self
+
+    @model_validator(mode="after")
+    def _repaid_after_grace(self) -> Self:
+        if self.grace >= self.instalments:
+            raise refusal(ProblemCode.GRACE_TOO_LONG, limit=self.instalments - 1)
+        return self
+
+    @property
+    def fees(self) -> int:
+        """What the lender keeps when the loan is handed out."""
+        return self.fee + round_half_away(self.principal * self.fee_share)
+
+    @property
+    def in_goods(self) -> bool:
+        """Whether goods are handed over, and no cash."""
+        return self.method in ("murabaha", "shop_credit")
 
 
 class AccountKind(StrEnum):

@@ -21,7 +21,9 @@ from budget_app.model.rows import (
     Debt,
     Event,
     EventKind,
+    ExtraPayment,
     Goal,
+    GraceInterest,
     Income,
     IncomeKind,
     LoanMethod,
@@ -177,6 +179,7 @@ def events(draw: DrawFn, identity: str) -> Event:
 def debts(draw: DrawFn, identity: str) -> Debt:
     """A loan of any kind, past or to come."""
     taken = draw(st.none() | months())
+    instalments = draw(st.integers(1, 60))
     return Debt(
         id=identity,
         currency=draw(currencies()),
@@ -184,11 +187,28 @@ def debts(draw: DrawFn, identity: str) -> Debt:
         taken=taken,
         method=draw(one_of_literal(LoanMethod)),
         rate=draw(shares("0", "2")),
-        instalments=draw(st.integers(1, 60)),
+        instalments=instalments,
         every=draw(st.integers(1, 12)),
         first_payment=draw(st.none() | months()) if taken is None else None,
         fee=draw(amounts(100_000)),
+        **draw(st.just({}) | _rarer_terms(instalments)),
     )
+
+
+@st.composite
+def _rarer_terms(draw: DrawFn, instalments: int) -> dict[str, Any]:
+    extra = st.builds(ExtraPayment, month=months(), amount=amounts(1_000_000))
+    return {
+        "fee_share": draw(shares("0", "0.1")),
+        "held_back": draw(amounts(100_000)),
+        "margin": draw(amounts(1_000_000)),
+        "days": draw(st.integers(1, 400)),
+        "season": draw(month_sets()),
+        "grace": draw(st.integers(0, instalments - 1)),
+        "grace_interest": draw(one_of_literal(GraceInterest)),
+        "penalty": draw(shares("0", "0.05")),
+        "extra": tuple(draw(st.lists(extra, max_size=3))),
+    }
 
 
 @st.composite

@@ -15,6 +15,7 @@ from budget_app.model.rows import (
     Event,
     EventKind,
     GoalKind,
+    GraceInterest,
     Income,
     IncomeKind,
     LenderKind,
@@ -111,7 +112,14 @@ LOAN_METHODS: dict[LoanMethod, str] = {
     "equal_principal": marked("Payments that become smaller"),
     "flat": marked("Interest on the whole sum until the end"),
     "interest_only": marked("Only interest, the whole sum at the end"),
+    "interest_first": marked("Interest taken when the loan is handed out"),
     "interest_free": marked("Without interest"),
+    "murabaha": marked("Goods with a markup, in equal parts (murabaha)"),
+    "shop_credit": marked("Shop credit: goods now, a higher price later"),
+}
+GRACE_INTERESTS: dict[GraceInterest, str] = {
+    "paid": marked("Interest is paid during the pause"),
+    "capitalised": marked("Interest of the pause is added to the debt"),
 }
 ACCOUNT_KINDS: dict[AccountKind, str] = {
     AccountKind.CASH: marked("Cash at home"),
@@ -233,6 +241,11 @@ def lender_name(language: "Language", kind: LenderKind) -> str:
 def loan_method_name(language: "Language", method: LoanMethod) -> str:
     """How a loan is repaid."""
     return language.text(LOAN_METHODS[method])
+
+
+def grace_interest_name(language: "Language", interest: GraceInterest) -> str:
+    """What becomes of the interest while no principal is paid."""
+    return language.text(GRACE_INTERESTS[interest])
 
 
 def account_kind_name(language: "Language", kind: AccountKind) -> str:

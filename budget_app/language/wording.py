@@ -20,6 +20,7 @@ from budget_app.model.scenario import (
     TransfersChange,
     TransfersStop,
 )
+from budget_app.projection.loan_rates import NoRate
 
 if TYPE_CHECKING:
     from budget_app.language.language import Language
@@ -48,6 +49,7 @@ PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.MONTHS_REPEATED: marked("A month stands here twice."),
     ProblemCode.ENDS_BEFORE_START: marked("The end comes before the start."),
     ProblemCode.STEPS_OUT_OF_ORDER: marked("Each new amount must start later than the one before it."),
+    ProblemCode.GRACE_TOO_LONG: marked("The pause must be shorter than the loan: {limit} payments are the most."),
     ProblemCode.IDENTITY_REPEATED: marked("The same row or household stands here twice."),
     ProblemCode.TOO_MANY: marked("No more fit here; {limit} is the most."),
     ProblemCode.CODE_WRONG: marked("This household code is not right. Look at it once more on the paper."),
@@ -59,8 +61,15 @@ PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.NOTHING_ARRIVES: marked("After the fees nothing arrives at home."),
     ProblemCode.OUTSIDE_HORIZON: marked("{month} lies outside the months of this plan."),
     ProblemCode.DEBT_BEYOND_HORIZON: marked("The last payment falls in {month}, after the months of this plan."),
+    ProblemCode.NOTHING_HANDED_OUT: marked("The fees take the whole loan, so nothing is handed out."),
+    ProblemCode.EXTRA_OUTSIDE_DEBT: marked("In {month} nothing of this debt is owed yet, or any more."),
     ProblemCode.GOAL_IN_PAST: marked("{month} lies before the first month of this plan."),
     ProblemCode.ABROAD_MORE_THAN_PEOPLE: marked("More people are abroad than belong to the family."),
+}
+NO_RATES: dict[NoRate, str] = {
+    NoRate.NOTHING_RECEIVED: marked("Nothing is received, so there is no yearly rate."),
+    NoRate.NO_UNIQUE_RATE: marked("What is received and paid here has no single yearly rate."),
+    NoRate.TOO_LARGE: marked("The yearly rate is too large to be told."),
 }
 AMOUNT_PROBLEMS: dict[AmountProblem, str] = {
     AmountProblem.EMPTY: marked("Type a number."),
@@ -107,6 +116,11 @@ def problem_sentence(language: "Language", problem: Problem) -> str:
     """What is wrong or odd, and where it can be said, what to do."""
     places = {name: _said(language, name, value) for name, value in problem.values.items()}
     return language.text(PROBLEMS[problem.code], **places)
+
+
+def no_rate_sentence(language: "Language", why: NoRate) -> str:
+    """Why a loan has no yearly rate."""
+    return language.text(NO_RATES[why])
 
 
 def amount_problem_sentence(language: "Language", problem: AmountProblem) -> str:

@@ -1,157 +1,139 @@
-"""Loans as a borrower meets them: exact schedules, and what they cost a year.
+"""Loans as a borrower meets them: a debt's months, and what it costs.
 
-P is the principal, n the number of instalments, m how many fall in a year, i the interest of one period (the nominal
-yearly rate divided by m). All amounts are whole minor units; interest is rounded half away from zero in exact
-arithmetic, once per instalment.
+Months are counted from `start`, the household's first month. A debt that stands alone needs none: what it says of its
+own months is enough, see `own_start`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import localcontext
-from enum import StrEnum
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
+from budget_app.model.instalments import DAYS_A_YEAR, handed_out, instalment_months
 from budget_app.model.money import round_half_away
-from budget_app.model.period import MONTHS_A_YEAR
-from budget_app.projection.rounding import whole
+from budget_app.model.period import MONTHS_A_YEAR, YearMonth
+from budget_app.projection.loan_rates import NoRate, YearlyRates, dated_rates, yearly_rates
+from budget_app.projection.loan_schedules import LoanSchedule, LoanTerms, repay
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from decimal import Decimal
+    from budget_app.model.rows import Debt
 
-    from budget_app.model.rows import Debt, LoanMethod
-
-_DIGITS = 40
+_RECEIVED_AND_PAID: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class LoanSchedule:
-    """What each instalment pays, in order, and what is owed after it; principal sums to what was borrowed."""
+class Loan:
+    """What becomes of a debt, in its own currency; `months` are those of the payments in `schedule`.
 
-    principal: tuple[int, ...]
-    interest: tuple[int, ...]
+    `received` is the principal less fees, savings held back and interest taken first (below zero where they are more
+    than it); `returned` are the savings, with the last payment. `instalment` is the first after the grace.
+    """
 
-    @property
-    def payments(self) -> tuple[int, ...]:
-        """Each instalment: principal and interest."""
-        return tuple(map(sum, zip(self.principal, self.interest, strict=True)))
+    handed_out: int
+    months: tuple[int, ...]
+    schedule: LoanSchedule
+    received: int
+    returned: int
+    instalment: int
 
-    @property
-    def balances(self) -> tuple[int, ...]:
-        """What is owed after each instalment."""
-        owed = sum(self.principal)
-        return tuple(owed := owed - paid for paid in self.principal)
-
-
-class NoRate(StrEnum):
-    """Why a loan has no yearly rate."""
-
-    NOTHING_RECEIVED = "nothing_received"
-    NO_UNIQUE_RATE = "no_unique_rate"
-
-
-@dataclass(frozen=True, slots=True)
-class YearlyRates:
-    """The two names of one rate, as parts of one: nominal `m x i`, effective `(1 + i)^m - 1`."""
-
-    nominal: float
-    effective: float
+    def flows(self) -> dict[int, int]:
+        """What the borrower receives (and, with a minus, pays) in each month that has something."""
+        flows = {self.handed_out: self.received}
+        for month, payment in zip(self.months, self.schedule.payments, strict=True):
+            flows[month] = flows.get(month, 0) - payment
+        flows[self.months[-1]] += self.returned
+        return flows
 
 
 @dataclass(frozen=True, slots=True)
 class LoanCost:
-    """What a loan costs: its usual instalment (the first), all that is paid, what is paid beyond what was received."""
+    """What a loan costs, in minor units of its currency.
+
+    `instalment` is the usual one (the first after the grace), `total` all that is paid: instalments, fees and interest
+    taken first. `cost = total - principal`; held-back savings are none, they come back. `cost_of_100` is what each 100
+    borrowed cost, None where nothing is borrowed.
+    """
 
     instalment: int
     total: int
     cost: int
     rates: YearlyRates | NoRate
+    received: int
+    cost_of_100: float | None
 
 
-def schedule_of(debt: Debt) -> LoanSchedule:
-    """The instalments of a debt in its own currency, the last one taking the remainder of rounding."""
-    return loan_schedule(debt.principal, debt.rate * debt.every / MONTHS_A_YEAR, debt.instalments, debt.method)
+def own_start(debt: Debt) -> YearMonth:
+    """Where the months of a debt that stands alone begin.
 
-
-def loan_schedule(principal: int, rate: Decimal, instalments: int, method: LoanMethod) -> LoanSchedule:
-    """The instalments of a loan at `rate` a period.
-
-    Annuity: `P i / (1 - (1+i)^-n)`, P/n without interest. Equal principal: P/n and interest on what is owed. Flat:
-    P/n and `P f`. Interest only: interest on P, and P with the last. Interest-free: P/n.
+    The month it was taken, else of its first payment, else of its first extra payment; without any, the month after its
+    season, of no particular year.
     """
-    if method == "annuity" and rate:
-        return _annuity(principal, rate, instalments)
-    at_end = method == "interest_only"
-    parts = [*[0] * (instalments - 1), principal] if at_end else _equal_parts(principal, instalments)
-    return LoanSchedule(tuple(parts), _interest(principal, parts, rate, method))
+    dated = debt.taken or debt.first_payment or min((extra.month for extra in debt.extra), default=None)
+    return dated or YearMonth(2001, max(debt.season, default=MONTHS_A_YEAR) % MONTHS_A_YEAR + 1)
 
 
-def _equal_parts(principal: int, instalments: int) -> list[int]:
-    part = whole(principal, instalments)
-    paid = [min(part, max(principal - part * place, 0)) for place in range(instalments - 1)]
-    return [*paid, principal - sum(paid)]
+def loan_of(debt: Debt, start: YearMonth | None = None) -> Loan:
+    """The payments of a debt, the last instalment taking the remainder of rounding."""
+    start = start or own_start(debt)
+    begins, months = handed_out(debt, start), instalment_months(debt, start)
+    times = tuple(month - begins for month in months)
+    extra = tuple((payment.month.months_after(start) - begins, payment.amount) for payment in debt.extra)
+    terms = LoanTerms(
+        debt.principal,
+        Fraction(debt.rate) / MONTHS_A_YEAR,
+        times,
+        debt.method,
+        debt.margin,
+        0 if debt.method == "shop_credit" else debt.grace,
+        debt.grace_interest == "capitalised",
+        extra,
+    )
+    repaid = repay(terms)
+    received = debt.principal - debt.fees - debt.held_back - terms.interest_first
+    paid = zip(repaid.times, repaid.schedule.payments, strict=True)
+    usual = next((payment for time, payment in paid if time >= times[terms.grace]), repaid.schedule.payments[-1])
+    return Loan(begins, tuple(begins + time for time in repaid.times), repaid.schedule, received, debt.held_back, usual)
 
 
-def _interest(principal: int, parts: Sequence[int], rate: Decimal, method: LoanMethod) -> tuple[int, ...]:
-    if method == "interest_free" or not rate:
-        return (0,) * len(parts)
-    over, under = rate.as_integer_ratio()
-    if method == "flat":
-        return (whole(principal * over, under),) * len(parts)
-    owed, interest = principal, list[int]()
-    for part in parts:
-        interest.append(whole(owed * over, under))
-        owed -= part
-    return tuple(interest)
+def schedule_of(debt: Debt, start: YearMonth | None = None) -> LoanSchedule:
+    """What each payment of a debt pays of principal and of interest."""
+    return loan_of(debt, start).schedule
 
 
-def _annuity(principal: int, rate: Decimal, instalments: int) -> LoanSchedule:
-    instalment = annuity_instalment(principal, rate, instalments)
-    over, under = rate.as_integer_ratio()
-    owed, paid, interest = principal, list[int](), list[int]()
-    for _ in range(instalments - 1):
-        interest.append(whole(owed * over, under))
-        paid.append(min(instalment - interest[-1], owed))
-        owed -= paid[-1]
-    return LoanSchedule((*paid, owed), (*interest, whole(owed * over, under)))
-
-
-def annuity_instalment(principal: int, rate: Decimal, instalments: int) -> int:
-    """`P i / (1 - (1+i)^-n)`, rounded; the rate a period must not be zero."""
-    with localcontext(prec=_DIGITS):
-        return round_half_away(principal * rate / (1 - (1 + rate) ** -instalments))
-
-
-def cost_of(debt: Debt) -> LoanCost:
-    """What a debt costs, its fee taken from the sum when it is handed out."""
-    payments = schedule_of(debt).payments
-    received = debt.principal - debt.fee
+def cost_of(debt: Debt, start: YearMonth | None = None) -> LoanCost:
+    """What a debt costs."""
+    start = start or own_start(debt)
+    loan = loan_of(debt, start)
+    paid = sum(loan.schedule.payments)
+    cost = paid - loan.received - loan.returned
     return LoanCost(
-        payments[0],
-        sum(payments),
-        sum(payments) - received,
-        yearly_rates([received, *(-payment for payment in payments)], MONTHS_A_YEAR / debt.every),
+        loan.instalment,
+        debt.principal + cost,
+        cost,
+        _rates(debt, loan, start),
+        loan.received,
+        100 * cost / debt.principal if debt.principal else None,
     )
 
 
-def yearly_rates(flows: Sequence[float], periods_a_year: float) -> YearlyRates | NoRate:
-    """The rate at which payments a period apart are worth nothing together: the root of `sum CF_t / (1+i)^t`.
+def late_penalty(debt: Debt, amount: int, days: int) -> int:
+    """What paying an amount so many days late costs: `amount x penalty x days`, rounded."""
+    return round_half_away(amount * debt.penalty * days)
 
-    A borrower's flows: what is received first, then what is paid with a minus. They have exactly one root above -1
-    when their sign changes exactly once (Descartes' rule of signs); otherwise a code, never a number.
+
+def _rates(debt: Debt, loan: Loan, start: YearMonth) -> YearlyRates | NoRate:
+    """Regular payments have m = 12 / every; what a shop sells on credit is paid once, `(K/C)^(365/d) - 1`.
+
+    Others have XIRR, as if each were made on the first day of its month.
     """
-    if flows[0] <= 0:
-        return NoRate.NOTHING_RECEIVED
-    signs = [flow > 0 for flow in flows if flow]
-    if sum(earlier != later for earlier, later in pairwise(signs)) != 1:
-        return NoRate.NO_UNIQUE_RATE
-    if sum(flows) == 0:
-        return YearlyRates(0.0, 0.0)
-    import pyxirr  # compiled root finding, loaded when the first rate is shown
-
-    rate = pyxirr.irr([flow / flows[0] for flow in flows])  # its tolerance is absolute: large sums would find no root
-    if rate is None:
-        return NoRate.NO_UNIQUE_RATE
-    return YearlyRates(rate * periods_a_year, (1 + rate) ** periods_a_year - 1)
+    flows = loan.flows()
+    if debt.method == "shop_credit" and len(flows) == _RECEIVED_AND_PAID:
+        return yearly_rates([*flows.values()], DAYS_A_YEAR / debt.days)
+    if debt.season or any((month - loan.handed_out) % debt.every for month in flows):
+        first = np.datetime64(str(start), "M")
+        return dated_rates((first + np.array([*flows])).astype("datetime64[D]"), [*flows.values()])
+    grid = range(loan.handed_out, loan.months[-1] + 1, debt.every)
+    return yearly_rates([flows.get(month, 0) for month in grid], MONTHS_A_YEAR / debt.every)

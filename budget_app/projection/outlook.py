@@ -41,7 +41,7 @@ def outlook(household: Household, conditions: Conditions) -> Outlook:
         review(household, conditions) + tuple(_nothing_arrives(household, transfers)),
         compare(household, conditions),
         transfers,
-        {debt.id: cost_of(debt) for debt in household.debts},
+        {debt.id: cost_of(debt, household.first_month) for debt in household.debts},
     )
 
 

@@ -27,6 +27,7 @@ from budget_app.model.rows import (
     Crediting,
     EventKind,
     GoalKind,
+    GraceInterest,
     Income,
     IncomeKind,
     LenderKind,
@@ -44,6 +45,7 @@ from budget_app.model.scenario import (
     TransfersStop,
 )
 from budget_app.model.schedule import ScheduleKind
+from budget_app.projection.loan_rates import NoRate
 
 NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (tuple(Category), kinds.category_name),
@@ -54,6 +56,7 @@ NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (tuple(AccountKind), kinds.account_kind_name),
     (tuple(GoalKind), kinds.goal_kind_name),
     (get_args(LoanMethod), kinds.loan_method_name),
+    (get_args(GraceInterest), kinds.grace_interest_name),
     (get_args(Crediting), kinds.crediting_name),
     (get_args(ScheduleKind), kinds.schedule_name),
     (get_args(Need), kinds.need_name),
@@ -62,6 +65,7 @@ NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (get_args(Sex), kinds.sex_name),
     (get_args(Settlement), kinds.settlement_name),
     (tuple(AmountProblem), wording.amount_problem_sentence),
+    (tuple(NoRate), wording.no_rate_sentence),
 ]
 VALUES: dict[str, str | int] = {"limit": 120, "length": 130, "currency": "RUB", "month": "2027-03"}
 CHANGES: list[tuple[Change, str]] = [

@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budget_app.model.rows import LoanMethod
-from budget_app.projection.loans import LoanSchedule, NoRate, YearlyRates, cost_of, loan_schedule, yearly_rates
+from budget_app.projection.loan_rates import NoRate, YearlyRates, yearly_rates
+from budget_app.projection.loan_schedules import LoanSchedule, loan_schedule
+from budget_app.projection.loans import cost_of
 from tests.projection.families import debt
 from tests.strategies import amounts, one_of_literal, shares
 

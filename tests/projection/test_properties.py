@@ -33,6 +33,8 @@ AMOUNTS = {
     "fee",
     "fee_fixed",
     "gifts",
+    "held_back",
+    "margin",
     "price",
     "principal",
     "put_aside",
@@ -45,15 +47,12 @@ def _scaled(value: Any, factor: int, name: str = "") -> Any:
     if name in AMOUNTS and isinstance(value, int):
         return value * factor
     if isinstance(value, tuple):
-        return tuple(_scaled(part, factor, name) for part in _parts(value))
+        parts: Any = value
+        return tuple(_scaled(part, factor, name) for part in parts)
     if isinstance(value, Value):
         fields = type(value).model_fields
         return value.evolve(**{field: _scaled(getattr(value, field), factor, field) for field in fields})
     return value
-
-
-def _parts(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    return values
 
 
 def _before(amounts: np.ndarray, opening: np.ndarray) -> np.ndarray:

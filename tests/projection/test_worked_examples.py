@@ -16,7 +16,8 @@ import pytest
 
 from budget_app.model.rows import Channel
 from budget_app.projection.indicators import indicators
-from budget_app.projection.loans import YearlyRates, loan_schedule, yearly_rates
+from budget_app.projection.loan_rates import YearlyRates, yearly_rates
+from budget_app.projection.loan_schedules import loan_schedule
 from budget_app.projection.project import project
 from budget_app.projection.transfers import transfer
 from tests.projection.families import cash, day, deposit, family, income, spending

@@ -20,6 +20,7 @@ from budget_app.language.language import LANGUAGES, language_for
 from budget_app.language.standard_buttons import standard_button
 from budget_app.storage import settings as kept
 from budget_app.storage.problems import StorageCode, StorageProblem
+from budget_app.ui.crash import Crash
 from budget_app.ui.parts.manner_choice import SCALES
 from budget_app.ui.runner import Runner
 from budget_app.ui.shell import Shell
@@ -28,7 +29,7 @@ from budget_app.ui.theme import Theme, dress, load_fonts
 from budget_app.ui.view import Manner
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from budget_app.language.language import Language
     from budget_app.storage.settings import Settings
@@ -83,6 +84,10 @@ class Program(QObject):
         self.session: Session | None = None
         self.workspace: Workspace | None = None
         self._later = list(LATER)
+        self._afterwards: Callable[[], None] = self.shell.leave
+        self._crash = Crash(self)
+        self._crash.happened.connect(self._calm, Qt.ConnectionType.QueuedConnection)
+        self._crash.install()
         self._opener = Runner(self)
         self._opener.answered.connect(self._opened)
         self._opener.failed.connect(self._not_opened)
@@ -132,23 +137,9 @@ class Program(QObject):
     @Slot(object)
     def open(self, wish: KnownWorkshop) -> None:
         """Open a file with its passphrase, which takes a moment on purpose."""
-        from budget_app.ui.session import opened  # as above
+        from budget_app.storage.workshop_file import open_file  # as above
 
-        self._opener.ask(partial(opened, wish.path, wish.passphrase))
-
-    @Slot(object)
-    def _opened(self, file: WorkshopFile) -> None:
-        from budget_app.ui.session import Session  # as above
-
-        self._enter(Session(file.workshop, file, self))
-
-    @Slot(object)
-    def _not_opened(self, error: BaseException) -> None:
-        if not isinstance(error, StorageProblem):
-            raise error
-        if self.start is not None and self.start.open_form is not None:
-            wrong = error.code is StorageCode.WRONG_PASSPHRASE
-            self.start.open_form.refuse(self._sentence(error), wrong_passphrase=wrong)
+        self._opener.ask(partial(open_file, wish.path, wish.passphrase))
 
     @Slot(object)
     def change_manner(self, manner: Manner) -> None:
@@ -162,6 +153,8 @@ class Program(QObject):
         )
         with suppress(StorageProblem):  # a full disk costs only the wish, not the work
             kept.keep(self._settings)
+        if self.workspace is not None:
+            self.workspace.remember()
         self._dress()
         if self.session is None:
             self.show_start()
@@ -181,40 +174,108 @@ class Program(QObject):
         workspace.manner_asked.connect(self.change_manner)
         workspace.action_asked.connect(self._act)
         self.shell.hold(workspace, self.manner.language.text("Family Budget"))
+        workspace.resume()
+
+    @Slot(object)
+    def _opened(self, file: WorkshopFile) -> None:
+        from budget_app.ui.session import Session  # as above
+
+        self._enter(Session(file.workshop, file, self))
+
+    @Slot(object)
+    def _not_opened(self, error: BaseException) -> None:
+        """Say what the world has against it; what is wrong with the program goes to its hook."""
+        if not isinstance(error, StorageProblem):
+            raise error
+        if self.start is not None and self.start.open_form is not None:
+            wrong = error.code is StorageCode.WRONG_PASSPHRASE
+            self.start.open_form.refuse(self._sentence(error), wrong_passphrase=wrong)
 
     @Slot(str)
     def _act(self, code: str) -> None:
         """What concerns the whole program."""
         match code:
             case "lock" | "open":
-                self._close_session()
+                self._part(self._lock)
             case "quit":
                 self.shell.close()
             case "full_screen":
                 self.shell.flip_full_screen()
-            case "larger" | "smaller":
-                self._resize_text(1 if code == "larger" else -1)
+            case "larger":
+                self._resize_text(1)
+            case "smaller":
+                self._resize_text(-1)
+            case "settings":
+                self._show_settings()
             case _:
-                pass
+                self._show_help()
 
     def _resize_text(self, steps: int) -> None:
-        scales = [*SCALES]
-        place = min(range(len(scales)), key=lambda at: abs(scales[at] - self.manner.theme.scale)) + steps
-        if 0 <= place < len(scales):
-            self.change_manner(replace(self.manner, theme=replace(self.manner.theme, scale=scales[place])))
+        place = SCALES.index(nearest_scale(self.manner.theme.scale)) + steps
+        if 0 <= place < len(SCALES):
+            self.change_manner(replace(self.manner, theme=replace(self.manner.theme, scale=SCALES[place])))
 
-    def _close_session(self) -> None:
-        """Save, close the file and go back to the start screen."""
-        if self.session is not None and self.session.close():
-            self.session.deleteLater()
-            self.session = self.workspace = None
-            self.show_start()
+    def _show_settings(self) -> None:
+        from budget_app.ui.dialogs.settings import SettingsDialog  # only when it is wanted
+
+        dialog = SettingsDialog(self.manner, self.shell)
+        dialog.manner_asked.connect(self.change_manner)
+        dialog.open()
+
+    def _show_help(self) -> None:
+        from budget_app.ui.dialogs.help import HelpDialog  # only when it is wanted
+
+        HelpDialog(self.manner, self.shell).open()
 
     @Slot()
     def _leave(self) -> None:
-        """Close the window when everything is saved."""
-        if self.session is None or self.session.close():
-            self.shell.leave()
+        """Close the window, after the work is safe."""
+        self._part(self.shell.leave)
+
+    def _part(self, afterwards: Callable[[], None]) -> None:
+        """Leave the open workshop; ask first when something would be lost."""
+        self._afterwards = afterwards
+        if self.session is None or self.session.is_safe():
+            self._parted()
+        else:
+            self._ask_to_lose(self.session)
+
+    def _ask_to_lose(self, session: Session) -> None:
+        from budget_app.ui.dialogs.question import Question  # only when it is wanted
+
+        say = self.manner.language.text
+        text = (
+            say("The last changes could not be saved. If you go on, they are lost; “Save elsewhere” keeps them.")
+            if session.is_saved
+            else say("This workshop is in memory only. If you go on, everything that was typed into it is gone.")
+        )
+        question = Question(self.manner, say("Leave without saving?"), text, say("Leave without saving"), self.shell)
+        question.accepted.connect(self._parted)
+        question.open()
+
+    @Slot()
+    def _parted(self) -> None:
+        """Give the file back, then do what had to wait for it."""
+        if self.session is not None:
+            self.session.close()
+        self._afterwards()
+
+    def _lock(self) -> None:
+        """Go back to the start screen; a file that was open waits for its passphrase."""
+        session, self.session, self.workspace = self.session, None, None
+        self.show_start()
+        if session is not None:
+            if session.file is not None and self.start is not None:
+                self.start.ask_for_passphrase(session.file.path)
+            session.deleteLater()
+
+    @Slot()
+    def _calm(self) -> None:
+        """The program was wrong somewhere: keep what is typed, and say so in one line."""
+        if self.session is not None and self.workspace is not None:
+            self.session.hurry()
+            say = self.manner.language.text
+            self.workspace.notice.say(say("Something went wrong inside the program. What you typed is kept; go on."))
 
     @Slot()
     def _load_next(self) -> None:
@@ -246,6 +307,11 @@ def manner_of(settings: Settings) -> Manner:
         look = cast("Appearance", settings.theme.value)
     language = language_for(wanted if wanted in known else "en")
     return Manner(language, Theme(look, settings.text_size / 100))
+
+
+def nearest_scale(scale: float) -> float:
+    """The text size of the menu that lies nearest."""
+    return min(SCALES, key=lambda known: abs(known - scale))
 
 
 def run(arguments: Sequence[str] = ()) -> int:

@@ -14,8 +14,9 @@ from budget_app.model.period import YearMonth
 from budget_app.model.workshop import Workshop
 from budget_app.reference.country import read_country, starting_conditions
 from budget_app.reference.stories import sample_workshop
+from budget_app.storage.problems import StorageProblem
 from budget_app.storage.saver import Saver
-from budget_app.storage.workshop_file import WorkshopFile, create, open_file
+from budget_app.storage.workshop_file import WorkshopFile, create
 from budget_app.ui.outlooks import Outlooks
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from budget_app.language.language import Language
     from budget_app.model.household import Household
-    from budget_app.storage.problems import StorageProblem
     from budget_app.storage.versions import Saved
     from budget_app.ui.screens.screen import Drafts
     from budget_app.ui.start_forms import NewWorkshop
@@ -44,7 +44,8 @@ class Session(QObject):
         self.step = "households"
         self.household_id = workshop.households[0].id if workshop.households else ""
         self.scrolled: dict[str, int] = {}
-        self.last: Saved | StorageProblem | None = file.saved if file else None
+        self.focused = -1
+        self.last: Saved | StorageProblem | None = _first_word(file)
         self._file = file
         self._saver: Saver | None = None
         self._start_saving()
@@ -100,13 +101,19 @@ class Session(QObject):
             self._start_saving()
             self.kept.emit(elsewhere.saved)
 
-    def close(self) -> bool:
-        """Save what waits and give the file back; whether everything is durable."""
-        durable = self._saver.close() if self._saver else True
-        self._saver = None
+    def is_safe(self) -> bool:
+        """Save what waits; whether nothing is lost when the workshop is closed now."""
+        if self._saver:
+            return self._saver.flush()
+        return self.document.undo_name is None
+
+    def close(self) -> None:
+        """Save what can be saved and give the file back."""
+        if self._saver:
+            self._saver.close()
+            self._saver = None
         if self._file:
             self._file.close()
-        return durable
 
     def _start_saving(self) -> None:
         if self._file and not self._file.read_only:
@@ -120,6 +127,13 @@ class Session(QObject):
     @Slot(object)
     def _remember(self, outcome: Saved | StorageProblem) -> None:
         self.last = outcome
+
+
+def _first_word(file: WorkshopFile | None) -> Saved | StorageProblem | None:
+    """What there is to say of a file that was just opened: when it was saved, or why it can only be read."""
+    if file is None:
+        return None
+    return StorageProblem(file.read_only) if file.read_only else file.saved
 
 
 def practice_session(language_code: str, parent: QObject) -> Session:
@@ -147,8 +161,3 @@ def new_workshop(title: str, held: date, home: str, language_code: str) -> Works
     return Workshop.model_validate(
         {"id": new_id(), "title": title, "held": held, "home": home, "conditions": conditions}
     )
-
-
-def opened(path: Path, passphrase: str) -> WorkshopFile:
-    """The workshop's file, open; raises `StorageProblem`."""
-    return open_file(path, passphrase)

@@ -16,6 +16,8 @@ from budget_app.ui.parts.tiles import TileLayout
 from budget_app.ui.view import Manner
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from budget_app.ui.start_forms import Form, NewForm, OpenForm
 
 WIDTH = 920
@@ -156,6 +158,12 @@ class StartScreen(QScrollArea):
         form = self._built_open()
         self._show(form)
         form.choose_file()
+
+    def ask_for_passphrase(self, path: Path) -> None:
+        """Show the form of a file that is known already."""
+        form = self._built_open()
+        self._show(form)
+        form.take_file(path)
 
     @Slot(int)
     def _choose_language(self, place: int) -> None:

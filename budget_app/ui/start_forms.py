@@ -164,7 +164,7 @@ class NewForm(Form):
 
     @Slot()
     def _choose_place(self) -> None:
-        dialog = _file_dialog(self, self.manner.language.text("Keep the file elsewhere"), self._target().parent)
+        dialog = file_dialog(self, self.manner.language.text("Keep the file elsewhere"), self._target().parent)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
         dialog.selectFile(self._target().name)
@@ -261,7 +261,7 @@ class OpenForm(Form):
     def choose_file(self) -> None:
         """Let a file be chosen, beginning in the program's own folder."""
         say = self.manner.language.text
-        dialog = _file_dialog(self, say("Open a workshop"), places.user_data())
+        dialog = file_dialog(self, say("Open a workshop"), places.user_data())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([say("Workshops (*{suffix})", suffix=SUFFIX), say("All files (*)")])
         dialog.fileSelected.connect(self._chosen)
@@ -285,7 +285,7 @@ class OpenForm(Form):
             self.open_asked.emit(KnownWorkshop(self._path, self.passphrase.text()))
 
 
-def _file_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
+def file_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     """A dialog that begins in the program's own folder and is gone when closed."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     dialog = QFileDialog(parent, title, str(folder))

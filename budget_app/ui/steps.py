@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,7 +25,7 @@ from budget_app.ui.parts.picture import Picture, icon
 if TYPE_CHECKING:
     from budget_app.ui.view import Manner
 
-WIDE = 196
+PICTURE, TICK, EDGE, GAP, WORD = 20, 18, 12, 12, 15
 
 
 class StepButton(QPushButton):
@@ -38,10 +39,10 @@ class StepButton(QPushButton):
         self.setProperty("kind", "step")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(*[manner.theme.px(20)] * 2))
-        self._tick = Picture(manner.theme, "tool_check_circle", "good", side=18)
+        self.setIconSize(QSize(*[manner.theme.px(PICTURE)] * 2))
+        self._tick = Picture(manner.theme, "tool_check_circle", "good", side=TICK)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, manner.theme.px(10), 0)
+        row.setContentsMargins(0, 0, manner.theme.px(TICK // 2), 0)
         row.addStretch(1)
         row.addWidget(self._tick)
         self._tick.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -57,8 +58,15 @@ class StepButton(QPushButton):
 
     def show_word(self, *, shown: bool) -> None:
         """Show the word, or only the picture."""
-        self.setText(self._name if shown else "")
+        self.setText(self._name if shown else " ")
         self.setToolTip(plain_tip("" if shown else self._name))
+
+    @property
+    def needed(self) -> int:
+        """The width of picture, bold word and tick."""
+        theme, word = self._manner.theme, self.text().strip()
+        words = QFontMetrics(theme.font(WORD, bold=True)).horizontalAdvance(word) if word else 0
+        return words + theme.px(PICTURE + 2 * EDGE + TICK + (2 * GAP if word else GAP))
 
     @Slot()
     def _draw(self) -> None:
@@ -81,7 +89,7 @@ class Steps(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget(self)
-        inside.setObjectName("steps")
+        inside.setObjectName("stepsInside")
         column = QVBoxLayout(inside)
         edge = manner.theme.px(10)
         column.setContentsMargins(edge, edge, edge, edge)
@@ -108,11 +116,11 @@ class Steps(QScrollArea):
             button.show_state(finished=code in finished)
             button.setEnabled(with_household or code is Step.HOUSEHOLDS)
         self._buttons[step].setChecked(True)
-        self.ensureWidgetVisible(self._buttons[step])
+        self.ensureWidgetVisible(self._buttons[step], 0, self._manner.theme.px(EDGE))
 
     def _width(self) -> int:
-        widest = max(button.sizeHint().width() for button in self._buttons.values())
-        return widest + self._manner.theme.px(20)
+        widest = max(button.needed for button in self._buttons.values())
+        return widest + self._manner.theme.px(2 * EDGE)
 
     @Slot(int)
     def _ask(self, place: int) -> None:

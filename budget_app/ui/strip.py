@@ -67,7 +67,7 @@ class Strip(QFrame):
         self._kept = Text("", TextRole.SMALL, self)
         self._kept.setWordWrap(False)
         self._gap = px(28)
-        self._flow = FlowLayout(self._gap)
+        self._flow = FlowLayout(self._gap, line_gap=px(4))
         self._room = QWidget(self)
         self._shown = (self.year_in, self.year_out, self.left, self._room, self.tightest, self.abroad, self._kept)
         for widget in self._shown:
@@ -114,16 +114,28 @@ class Strip(QFrame):
         super().resizeEvent(event)
         self._arrange()
 
+    def be_short(self, *, short: bool) -> None:
+        """Keep to what is left and to the tightest month, where the window is low."""
+        for widget in (self.year_in, self.year_out, self.abroad):
+            widget.setVisible(not short)
+        self._arrange()
+
     def _arrange(self) -> None:
         """Stand in one line with the free room in the middle; lie flat where one line is too short."""
+        self._lie(flat=False)
+        self._room.setFixedSize(1, 1)
+        margins = self.layout().contentsMargins()
+        shown = [widget for widget in self._shown if not widget.isHidden()]
+        needed = sum(widget.sizeHint().width() for widget in shown if widget is not self._room)
+        free = self.width() - margins.left() - margins.right() - needed - (len(shown) - 1) * self._gap
+        if free < 0:
+            self._lie(flat=True)
+        self._room.setVisible(free >= 0)
+        self._room.setFixedSize(max(1, free), 1)
+
+    def _lie(self, *, flat: bool) -> None:
         for figure in self._figures:
-            figure.lie(flat=False)
-        margins = self.contentsMargins() if self.layout() is None else self.layout().contentsMargins()
-        needed = sum(widget.sizeHint().width() for widget in self._shown if widget is not self._room)
-        free = self.width() - margins.left() - margins.right() - needed - (len(self._shown) - 1) * self._gap
-        for figure in self._figures:
-            figure.lie(flat=free < 0)
-        self._room.setFixedSize(max(0, free), 1)
+            figure.lie(flat=flat)
 
 
 def _mood(amount: int) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QMenuBar
 
     from budget_app.model.household import Household
     from budget_app.ui.view import Manner, View
@@ -32,12 +33,16 @@ class TopBar(QFrame):
     title_changed = Signal(str)
     household_asked = Signal(str)
 
-    def __init__(self, manner: Manner, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
-        """Build the bar; the buttons do what the actions do."""
+    def __init__(self, manner: Manner, actions: Mapping[str, QAction], menus: QMenuBar, parent: QWidget) -> None:
+        """Build the bar; the buttons do what the actions do. The menus can stand behind a button, too."""
         super().__init__(parent)
         self.setObjectName("top")
         self._manner = manner
+        self._names = ("", "")
         say, theme = manner.language.text, manner.theme
+        self._menu = Button("", ButtonKind.TOOL, icon=icon(theme, "tool_menu"), name=say("Menu"), parent=self)
+        self._menu.setMenu(QMenu(self._menu))
+        self._menu.menu().addActions(menus.actions())
         self.title = QLineEdit(self)
         self.title.setProperty("bare", "true")
         self.title.setAccessibleName(say("Title of the workshop"))
@@ -53,7 +58,9 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         row.setSpacing(theme.px(8))
-        row.addWidget(Picture(theme, "tool_users", "money_in", side=24))
+        self._sign = Picture(theme, "tool_users", "money_in", side=24)
+        row.addWidget(self._menu)
+        row.addWidget(self._sign)
         for widget in (self.title, self.households):
             row.addWidget(widget)
         row.addStretch(1)
@@ -65,16 +72,21 @@ class TopBar(QFrame):
     def present(self, view: View, undo: str, redo: str) -> None:
         """Show title, households and what undo and redo would do; a title being typed stays as it is."""
         if not self.title.hasFocus():
-            self.title.setText(view.workshop.title)
+            self.show_title(view.workshop.title)
         for button, name in ((self.undo, undo), (self.redo, redo)):
             button.setAccessibleName(name)
             button.setToolTip(plain_tip(name))
         self._fill(view)
 
-    @Slot()
+    def show_menu(self, *, shown: bool) -> None:
+        """Keep the menus behind a button, in the place of the program's sign."""
+        self._menu.setVisible(shown)
+        self._sign.setVisible(not shown)
+
     def show_title(self, title: str) -> None:
         """Bring back the title that counts."""
         self.title.setText(title)
+        self.title.setCursorPosition(0)
 
     def _fill(self, view: View) -> None:
         menu = self.households.menu()
@@ -86,9 +98,12 @@ class TopBar(QFrame):
             action.setData(household.id)
             menu.addAction(action)
         say = self._manner.language.text
-        self.households.setText(household_name(self._manner, view.household) if view.household else say("No household"))
-        self.households.setAccessibleName(say("Choose a household: {name}", name=self.households.text()))
+        chosen = view.household
+        name = household_name(self._manner, chosen) if chosen else say("No household")
+        self._names = (name, f"{chosen.number:02d}" if chosen else "")
+        self.households.setAccessibleName(say("Choose a household: {name}", name=name))
         self.households.setEnabled(bool(view.workshop.households))
+        self._fit()
 
     def _tool(self, picture: str, action: QAction) -> Button:
         """A button that does what an action does, and is there when the action is."""
@@ -99,11 +114,25 @@ class TopBar(QFrame):
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Drop the words of buttons where they have no room."""
+        """Say as much as there is room for."""
         super().resizeEvent(event)
-        wanted = self._manner.theme.px(1000)
-        self.choice.show_words(shown=self.width() >= wanted)
-        self.lock.setText(self._manner.language.text("Lock") if self.width() >= wanted else "")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Drop the words of buttons, then the household's, then the choice of manner, which the settings hold as well."""
+        say, (long, short) = self._manner.language.text, self._names
+        for words, name, choice in (
+            (True, long, True),
+            (False, long, True),
+            (False, short, True),
+            (False, short, False),
+        ):
+            self.choice.show_words(shown=words)
+            self.choice.setVisible(choice)
+            self.lock.setText(say("Lock") if words else "")
+            self.households.setText(name)
+            if self.layout().sizeHint().width() <= self.width():
+                break
 
     @Slot()
     def _take_title(self) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from time import localtime
 from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from budget_app import places
 from budget_app.language.file_problems import file_problem_sentence
 from budget_app.language.wording import edit_name, problem_sentence, redo_name, undo_name
 from budget_app.model.edits.edit import EditCode
@@ -18,9 +20,12 @@ from budget_app.model.problems import problems_of
 from budget_app.model.steps import Step, finished_steps
 from budget_app.storage.problems import StorageProblem
 from budget_app.ui.actions import build_actions, build_menus
+from budget_app.ui.paper_desk import PaperDesk
 from budget_app.ui.parts.notice import Notice
+from budget_app.ui.screens.handout import Handout
 from budget_app.ui.screens.households import Households
 from budget_app.ui.screens.screen import Screen
+from budget_app.ui.start_forms import SUFFIX, file_dialog
 from budget_app.ui.steps import Steps
 from budget_app.ui.strip import Strip
 from budget_app.ui.top_bar import TopBar
@@ -46,7 +51,7 @@ SCREENS: dict[Step, tuple[str, str]] = {
     Step.HANDOUT: ("handout", "Handout"),
 }
 """The module and the class of each step's screen; it is loaded when it is first shown."""
-WIDE = 900
+WIDE, HIGH = 900, 440
 DELETIONS = frozenset({EditCode.DELETE_HOUSEHOLD, EditCode.DELETE_ROW})
 
 
@@ -75,11 +80,13 @@ class Workspace(QWidget):
         self._document = session.document
         self._screens: dict[Step, Screen] = {}
         self.actions_by_code = build_actions(manner, self)
-        self.top = TopBar(manner, self.actions_by_code, self)
+        self.menus = build_menus(manner, self.actions_by_code, self)
+        self.top = TopBar(manner, self.actions_by_code, self.menus, self)
         self.steps = Steps(manner, self)
         self.stack = QStackedWidget(self)
         self.notice = Notice(manner, self)
         self.strip = Strip(manner, self)
+        self.desk = PaperDesk(session, manner, self)
         self._build()
         self._connect()
         self.go(session.step)
@@ -88,7 +95,7 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.setMenuBar(build_menus(self.manner, self.actions_by_code, self))
+        column.setMenuBar(self.menus)
         column.addWidget(self.top)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -110,6 +117,7 @@ class Workspace(QWidget):
         self.top.choice.manner_asked.connect(self.manner_asked)
         self.steps.step_asked.connect(self.go)
         self.notice.answered.connect(self._answer)
+        self.desk.said.connect(self.notice.say)
         self._document.changed.connect(self.present)
         self.session.kept.connect(self._tell_kept)
         self._tell_kept()
@@ -154,7 +162,26 @@ class Workspace(QWidget):
         screen = self._screens[step]
         self.stack.setCurrentWidget(screen)
         self.present()
-        screen.verticalScrollBar().setValue(self.session.scrolled.get(code, 0))
+        QTimer.singleShot(0, self._scroll_back)
+
+    @Slot()
+    def _scroll_back(self) -> None:
+        """Scroll to where this step was left."""
+        self.screen_shown.verticalScrollBar().setValue(self.session.scrolled.get(self.session.step, 0))
+
+    def remember(self) -> None:
+        """Note where the screen is scrolled to and which of its widgets has the focus."""
+        self._remember_scroll()
+        inside, focused = _focusable(self.screen_shown), self.focusWidget()
+        self.session.focused = inside.index(focused) if focused in inside else -1
+
+    def resume(self) -> None:
+        """Put the focus where it was remembered."""
+        inside = _focusable(self.screen_shown)
+        if 0 <= self.session.focused < len(inside):
+            inside[self.session.focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.screen_shown.setFocus()
 
     @Slot(str)
     def open_household(self, household_id: str) -> None:
@@ -192,6 +219,8 @@ class Workspace(QWidget):
         if isinstance(screen, Households):
             screen.household_asked.connect(self._enter_household)
             screen.new_asked.connect(self._add_household)
+        if isinstance(screen, Handout):
+            self.desk.serve(screen)
         self.stack.addWidget(screen)
         self.screen_built.emit(screen)
         return screen
@@ -255,7 +284,22 @@ class Workspace(QWidget):
             case "retry":
                 self.session.retry()
             case _:
-                self.action_asked.emit(code)
+                self._choose_elsewhere()
+
+    def _choose_elsewhere(self) -> None:
+        dialog = file_dialog(self, self.manner.language.text("Save elsewhere"), places.user_data())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX)
+        dialog.fileSelected.connect(self._save_elsewhere)
+        dialog.rejected.connect(self._tell_kept)
+        dialog.open()
+
+    @Slot(str)
+    def _save_elsewhere(self, path: str) -> None:
+        try:
+            self.session.save_elsewhere(Path(path))
+        except StorageProblem as problem:
+            self.session.kept.emit(problem)
 
     @Slot()
     def _tell_kept(self) -> None:
@@ -274,6 +318,16 @@ class Workspace(QWidget):
             self.strip.tell_kept(say("saved {time}", time=language.time(clock.tm_hour, clock.tm_min)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Steps without words where the window is narrow."""
+        """Steps without words where the window is narrow; a short strip and a menu behind a button where it is low."""
         super().resizeEvent(event)
-        self.steps.show_words(shown=self.width() >= self.manner.theme.px(WIDE))
+        px = self.manner.theme.px
+        low = self.height() < px(HIGH)
+        self.steps.show_words(shown=self.width() >= px(WIDE))
+        self.strip.be_short(short=low)
+        self.menus.setVisible(not low)
+        self.top.show_menu(shown=low)
+
+
+def _focusable(screen: Screen) -> list[QWidget]:
+    """The widgets of a screen that take the focus, in the order in which they were built."""
+    return [widget for widget in screen.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]

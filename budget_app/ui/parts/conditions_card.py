@@ -67,7 +67,7 @@ class Sourced(QWidget):
         """Show the figure; what is being typed stays."""
         for binding in self._bindings:
             binding.present(value)
-            binding.keep_drafts(drafts, "", name)
+            binding.keep_drafts(drafts, ("", name, binding.path))
 
 
 class ConditionsCard(Card):

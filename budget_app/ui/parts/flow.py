@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 class FlowLayout(QLayout):
     """Items from left to right, line by line, each as large as it wants to be."""
 
-    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
-        """Leave `gap` pixels between items and between lines."""
+    def __init__(self, gap: int, parent: QWidget | None = None, line_gap: int | None = None) -> None:
+        """Leave `gap` pixels between items, and between lines as well unless `line_gap` says otherwise."""
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
-        self._gap = gap
+        self._gap, self._line_gap = gap, gap if line_gap is None else line_gap
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -74,7 +74,7 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint().boundedTo(QSize(max(room.width(), item.minimumSize().width()), 1 << 24))
             if x > room.x() and x + size.width() > room.right() + 1:
-                x, y, line = room.x(), y + line + self._gap, 0
+                x, y, line = room.x(), y + line + self._line_gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap

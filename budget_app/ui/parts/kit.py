@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from budget_app.ui.theme import Theme
 
 
+LARGEST_ICON = 256
+
+
 class TextRole(StrEnum):
     """How a text looks; the stylesheet knows the roles."""
 
@@ -63,14 +66,13 @@ class Text(QLabel):
 class Button(QPushButton):
     """A push button with its look; a button without words has an accessible name and a tooltip."""
 
-    def __init__(  # noqa: PLR0913 - each argument is one visible trait, all but the first by name
+    def __init__(
         self,
         text: str,
         kind: ButtonKind = ButtonKind.PLAIN,
         *,
         icon: QIcon | None = None,
         name: str = "",
-        icon_size: int = 18,
         parent: QWidget | None = None,
     ) -> None:
         """Make a button; `name` says what it does where the text does not."""
@@ -82,7 +84,7 @@ class Button(QPushButton):
             self.setToolTip(plain_tip(name))
         if icon is not None:
             self.setIcon(icon)
-            self.setIconSize(QSize(icon_size, icon_size))
+            self.setIconSize(icon.actualSize(QSize(LARGEST_ICON, LARGEST_ICON)))
 
 
 class Tile(QPushButton):

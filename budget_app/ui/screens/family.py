@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import Signal, Slot
@@ -19,6 +18,7 @@ from budget_app.ui.parts.chips import Chips
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.conditions_card import ConditionsCard, words_field
 from budget_app.ui.parts.field import Field
+from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Card, Text, TextRole
 from budget_app.ui.parts.month_field import MonthField
 from budget_app.ui.parts.picture import Picture
@@ -55,13 +55,22 @@ class Members(QWidget):
         super().__init__(parent)
         language, theme = manner.language, manner.theme
         self._steppers: dict[tuple[AgeBand, Sex], Stepper] = {}
-        tiles = TileLayout(theme.px(12), theme.px(250), self, most=2)
-        for band, sex in product(get_args(AgeBand), get_args(Sex)):
-            name = language.text("{age}: {sex}", age=age_band_name(language, band), sex=sex_name(language, sex))
-            stepper = Stepper(manner, MOST_PEOPLE)
-            stepper.changed.connect(self._count)
-            self._steppers[band, sex] = stepper
-            tiles.addWidget(_counted(manner, PICTURES[band, sex], name, stepper))
+        tiles = TileLayout(theme.px(16), theme.px(380), self, most=2)
+        for band in get_args(AgeBand):
+            cell = QWidget(self)
+            column = QVBoxLayout(cell)
+            column.setContentsMargins(0, 0, 0, 0)
+            age = age_band_name(language, band)
+            column.addWidget(Text(age, TextRole.STRONG))
+            line = FlowLayout(theme.px(12))
+            for sex in get_args(Sex):
+                name = sex_name(language, sex)
+                stepper = self._steppers[band, sex] = Stepper(manner, MOST_PEOPLE)
+                stepper.changed.connect(self._count)
+                line.addWidget(_counted(manner, PICTURES[band, sex], name, stepper))
+                stepper.setAccessibleName(language.text("{age}: {sex}", age=age, sex=name))
+            column.addLayout(line)
+            tiles.addWidget(cell)
         self.setFocusProxy(next(iter(self._steppers.values())))
 
     def present(self, members: tuple[MemberCount, ...]) -> None:
@@ -178,7 +187,7 @@ class Family(Screen):
         for binding in self._bindings:
             binding.present(household)
             if another:
-                binding.keep_drafts(self.drafts, household.id, ROW)
+                binding.keep_drafts(self.drafts, (household.id, ROW, binding.path))
         self._conditions.present(view, household.home, self.drafts)
         self._tell(view, household)
 
@@ -190,7 +199,9 @@ class Family(Screen):
             if household.people
             else language.text("Nobody is counted yet.")
         )
-        doubts = [problem for problem in (view.outlook.problems if view.outlook else ()) if problem.where[:1] == ("abroad",)]
+        doubts = [
+            problem for problem in (view.outlook.problems if view.outlook else ()) if problem.where[:1] == ("abroad",)
+        ]
         self._abroad_doubt.say(problem_sentence(language, doubts[0]) if doubts else "")
 
     @Slot(object, str)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from budget_app.model.edits.households import (
     household_added,
@@ -16,7 +16,6 @@ from budget_app.model.edits.households import (
 )
 from budget_app.model.steps import STEPS_OF_A_FAMILY, finished_steps
 from budget_app.reference.stories import STORIES, story
-from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.household_card import ARROWS, NARROWEST, HouseholdCard
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
 from budget_app.ui.parts.picture import Picture, icon
@@ -24,8 +23,13 @@ from budget_app.ui.parts.tiles import TileLayout
 from budget_app.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from budget_app.model.household import Household
     from budget_app.ui.view import Manner, View
+
+
+WIDE = 820
 
 
 class Households(Screen):
@@ -56,7 +60,8 @@ class Households(Screen):
 
     def _build_buttons(self) -> None:
         say, theme = self.manner.language.text, self.manner.theme
-        line = FlowLayout(theme.px(8))
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
         new = Button(say("New household"), ButtonKind.PRIMARY, icon=icon(theme, "tool_add", "on_accent"))
         new.clicked.connect(self.new_asked)
         practice = Button(say("Practice families"), icon=icon(theme, "tool_file"))
@@ -65,9 +70,10 @@ class Households(Screen):
             action = self._stories.addAction(story(name, self.manner.language.code).nickname)
             action.setData(name)
         self._stories.triggered.connect(self._add_story)
-        line.addWidget(new)
         line.addWidget(practice)
-        self.body.addLayout(line)
+        line.addWidget(new)
+        line.addStretch(0)
+        self.head.addLayout(line)
 
     def _build_empty(self) -> Card:
         say, theme = self.manner.language.text, self.manner.theme
@@ -84,6 +90,12 @@ class Households(Screen):
             )
         )
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand beside the title where there is room for both."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.manner.theme.px(WIDE)
+        self.head.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def present(self, view: View) -> None:
         """Show a card for each household; cards of households that did not change stay as they are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from budget_app.ui.parts.kit import Text, TextRole
 
@@ -50,8 +50,13 @@ class Screen(QScrollArea):
         self.body.setSpacing(px(12))
         self.title = Text(title, TextRole.TITLE, parent=page)
         self.lead = Text(lead, TextRole.QUIET, parent=page)
-        self.body.addWidget(self.title)
-        self.body.addWidget(self.lead)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(self.title)
+        words.addWidget(self.lead)
+        self.head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.head.addLayout(words, 1)
+        self.body.addLayout(self.head)
         self.setWidget(page)
 
     def present(self, view: View) -> None:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from budget_app.language.kinds import SCHEDULE_KINDS
 from budget_app.model.rows import Income, IncomeKind, Remittance
 from budget_app.model.schedule import ByMonth, EachMonth, Once
-from budget_app.reference.stories import STORIES, sample_workshop
-from budget_app.ui.parts.amount_field import AmountField
-from budget_app.ui.parts.how_often import HowOften
+from budget_app.reference.stories import sample_workshop
+from budget_app.ui.parts.by_month_grid import ByMonthGrid
+from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.kit import Text
+from budget_app.ui.parts.list_editor import ListEditor
 from budget_app.ui.parts.month_chips import MonthChips
-from budget_app.ui.parts.rows import Rows
 from budget_app.ui.screens.money_in import MoneyIn
+from tests.ui.hands import LARGE_FAMILY, amount, asked, choose, enter, label, line, rows_of, said, typed
 from tests.ui.showing import ENGLISH, Showing, press, type_text
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-    from budget_app.ui.parts.row_line import RowLine
-    from budget_app.ui.parts.typed_field import TypedField
-
-LARGE_FAMILY = STORIES.index("large_family")
 
 
 @pytest.fixture
@@ -36,37 +34,6 @@ def shown(qtbot: QtBot) -> Showing:
     screen.show()
     qtbot.waitExposed(screen)
     return showing
-
-
-def rows_of(shown: Showing) -> Rows:
-    found = shown.screen.findChild(Rows)
-    assert isinstance(found, Rows)
-    return found
-
-
-def line(shown: Showing, place: int) -> RowLine:
-    return rows_of(shown).lines[place]
-
-
-def amount(shown: Showing, place: int = 0) -> AmountField:
-    control = line(shown, place).controls["schedule.amount"]
-    assert isinstance(control, AmountField)
-    return control
-
-
-def label(shown: Showing, place: int = 0) -> TypedField:
-    return line(shown, place).controls["label"]  # type: ignore[return-value] # the label is a typed field
-
-
-def enter(field: TypedField, text: str) -> None:
-    """Come to the field by Tab and type."""
-    field.setFocus(Qt.FocusReason.TabFocusReason)
-    type_text(field, text)
-
-
-def said(shown: Showing, place: int = 0) -> str:
-    """All that a row says in words."""
-    return "\n".join(text.text() for text in line(shown, place).findChildren(Text) if not text.isHidden())
 
 
 def sender(shown: Showing) -> Remittance:
@@ -109,15 +76,15 @@ def test_what_is_no_amount_stays_with_a_sentence_under_it(shown: Showing, typed:
     enter(amount(shown), typed)
     amount(shown, 1).setFocus(Qt.FocusReason.TabFocusReason)
     assert amount(shown).text() == typed
-    assert told in said(shown)
+    assert told in said(line(shown, 0))
 
 
 def test_a_sum_shows_what_was_understood_and_then_stands_as_that(shown: Showing) -> None:
     enter(amount(shown), "350*4")
-    assert "= 1\u00a0400" in said(shown)
+    assert "= 1\u00a0400" in said(line(shown, 0))
     amount(shown, 1).setFocus(Qt.FocusReason.TabFocusReason)
     assert amount(shown).text() == "1\u00a0400"
-    assert "=" not in said(shown)
+    assert "=" not in said(line(shown, 0))
 
 
 def test_typing_replaces_what_stood_there(shown: Showing) -> None:
@@ -135,7 +102,7 @@ def test_esc_takes_a_wrong_text_back_with_its_sentence(shown: Showing) -> None:
     enter(amount(shown), "abc")
     press(amount(shown), Qt.Key.Key_Escape)
     assert amount(shown).text() == "20\u00a0000"
-    assert "figures" not in said(shown)
+    assert "figures" not in said(line(shown, 0))
 
 
 def test_typing_a_number_is_one_step_of_undo(shown: Showing) -> None:
@@ -166,7 +133,7 @@ def test_a_wrong_text_is_there_again_when_the_screen_is_built_anew(shown: Showin
     again.drafts = shown.screen.drafts
     other = Showing(again, shown.document.workshop, LARGE_FAMILY)
     assert amount(other).text() == "about 500"
-    assert "figures" in said(other)
+    assert "figures" in said(line(other, 0))
 
 
 def test_a_text_made_right_leaves_no_draft(shown: Showing) -> None:
@@ -183,13 +150,13 @@ def test_a_label_of_five_hundred_letters_stays_and_is_counted(shown: Showing) ->
     type_text(label(shown), long[:500])
     assert sender(shown).label != before
     assert len(sender(shown).label) <= 120
-    assert "120 is the most" in said(shown)
+    assert "120 is the most" in said(line(shown, 0))
     assert len(label(shown).text()) == len(long[:500])
 
 
 def test_a_label_with_marks_that_turn_the_writing_is_refused_in_words(shown: Showing) -> None:
     enter(label(shown), "son\u202e")
-    assert "hidden mark" in said(shown)
+    assert "hidden mark" in said(line(shown, 0))
     assert sender(shown).label == "son"
 
 
@@ -269,13 +236,13 @@ def test_a_row_moves_up_and_down_among_its_like(shown: Showing) -> None:
 def test_a_row_that_is_dropped_is_kept_and_not_counted(shown: Showing) -> None:
     line(shown, 0).act("switch")
     assert sender(shown).on is False
-    assert "not counted" in said(shown)
-    assert "—" in said(shown)
+    assert "not counted" in said(line(shown, 0))
+    assert "—" in said(line(shown, 0))
 
 
 def test_the_line_under_a_sender_says_what_arrives(shown: Showing) -> None:
     enter(amount(shown), "10000")
-    assert "1\u00a0096\u00a0som. arrives" in said(shown)
+    assert "1\u00a0096\u00a0som. arrives" in said(line(shown, 0))
 
 
 def test_another_currency_counts_at_once(shown: Showing) -> None:
@@ -286,20 +253,16 @@ def test_another_currency_counts_at_once(shown: Showing) -> None:
 
 def test_a_currency_without_a_rate_is_named_under_the_row(shown: Showing) -> None:
     amount(shown).currency.changed.emit("KZT")
-    assert "no exchange rate" in said(shown)
+    assert "no exchange rate" in said(line(shown, 0))
 
 
 def test_no_amount_is_told_in_words(shown: Showing) -> None:
     enter(amount(shown, 3), "0")
-    assert "no amount yet" in said(shown, 3)
+    assert "no amount yet" in said(line(shown, 3))
 
 
 def choose_kind(shown: Showing, place: int, kind: str) -> None:
-    control = line(shown, place).controls["schedule"]
-    assert isinstance(control, HowOften)
-    control.setFocus(Qt.FocusReason.TabFocusReason)
-    control.setCurrentIndex(["each_month", "by_month", "once", "weekly", "daily", "yearly"].index(kind))
-    control.activated.emit(control.currentIndex())
+    choose(line(shown, place).controls["schedule"], [str(each) for each in SCHEDULE_KINDS].index(kind))
 
 
 def test_different_each_month_opens_twelve_amounts_with_the_ones_known(shown: Showing) -> None:
@@ -313,8 +276,8 @@ def test_different_each_month_opens_twelve_amounts_with_the_ones_known(shown: Sh
 
 def test_walking_through_the_kinds_and_back_loses_nothing(shown: Showing) -> None:
     before = sender(shown).schedule
-    for kind in ("by_month", "once", "weekly", "yearly", "each_month"):
-        choose_kind(shown, 0, kind)
+    choose_kind(shown, 0, "yearly")
+    press(line(shown, 0).controls["schedule"], Qt.Key.Key_Home)
     assert sender(shown).schedule == before
 
 
@@ -331,7 +294,7 @@ def test_without_any_month_the_row_says_so(shown: Showing) -> None:
     assert isinstance(chips, MonthChips)
     for month in chips.months:
         chips.switch(month, on=False)
-    assert "No month is chosen" in said(shown)
+    assert "No month is chosen" in said(line(shown, 0))
 
 
 def test_more_shows_how_it_is_sent(shown: Showing) -> None:
@@ -350,3 +313,69 @@ def test_a_hundred_rows_are_shown(qtbot: QtBot) -> None:
     assert [each.row for each in rows_of(shown).lines] == list(many)
     enter(amount(shown, 99), "12")
     assert shown.household.incomes[99].schedule == EachMonth(amount=1200)
+
+
+def test_tab_goes_from_left_to_right_and_to_the_next_row(shown: Showing) -> None:
+    label(shown).setFocus()
+    order = [shown.screen.focusWidget()]
+    for _ in range(5):
+        focused = shown.screen.focusWidget()
+        press(focused, Qt.Key.Key_Tab)
+        order.append(shown.screen.focusWidget())
+    cells = ("schedule.amount", "schedule", "schedule.months")
+    assert order[1:4] == [line(shown, 0).controls[path] for path in cells]
+    assert order[5] is label(shown, 1)
+
+
+def test_a_later_amount_is_asked_for_behind_more(shown: Showing) -> None:
+    steps = asked(line(shown, 0), "schedule.steps")
+    assert isinstance(steps, ListEditor)
+    steps.add.click()
+    enter(typed(steps.entries[0].controls["amount"]), "600")
+    schedule = sender(shown).schedule
+    assert isinstance(schedule, EachMonth)
+    assert [(step.start, step.amount) for step in schedule.steps] == [(shown.household.first_month.plus(12), 60000)]
+    assert "600" in said(line(shown, 0))
+
+
+def test_twelve_amounts_are_copied_forward(shown: Showing) -> None:
+    choose_kind(shown, 0, "by_month")
+    grid = line(shown, 0).controls["schedule.amounts"]
+    assert isinstance(grid, ByMonthGrid)
+    enter(grid.fields[1], "70")
+    grid.forward.click()
+    schedule = sender(shown).schedule
+    assert isinstance(schedule, ByMonth)
+    assert schedule.amounts == (0, *(7000,) * 11)
+
+
+def test_the_fee_changes_what_arrives(shown: Showing) -> None:
+    before = said(line(shown, 0))
+    enter(typed(asked(line(shown, 0), "channel.fee_share")), "2,5")
+    assert sender(shown).channel.fee_share == Decimal("0.025")
+    assert "fee 2.5" in said(line(shown, 0))
+    assert said(line(shown, 0)) != before
+
+
+def test_a_fee_above_the_whole_is_refused_in_words_and_stays(shown: Showing) -> None:
+    fee = typed(asked(line(shown, 0), "channel.fee_share"))
+    enter(fee, "150")
+    assert fee.text() == "150"
+    assert "too large" in said(line(shown, 0))
+    assert sender(shown).channel.fee_share <= 1
+
+
+def test_an_end_before_the_start_is_refused_in_words(shown: Showing) -> None:
+    first, last = (asked(line(shown, 0), f"schedule.{name}") for name in ("first", "last"))
+    for field, place in ((first, 9), (last, 3)):
+        choose(field.findChildren(Choice)[0], place)
+    assert "before the start" in said(line(shown, 0))
+
+
+def test_a_wrong_fee_is_there_again_when_the_screen_is_built_anew(shown: Showing, qtbot: QtBot) -> None:
+    enter(typed(asked(line(shown, 0), "channel.fee_share")), "two")
+    again = MoneyIn(ENGLISH)
+    qtbot.addWidget(again)
+    again.drafts = shown.screen.drafts
+    other = Showing(again, shown.document.workshop, LARGE_FAMILY)
+    assert typed(asked(line(other, 0), "channel.fee_share")).text() == "two"

@@ -39,7 +39,7 @@ class ByMonthGrid(QWidget):
         self._amounts: tuple[int, ...] = (0,) * MONTHS_A_YEAR
         self._last = 0
         self.fields = [AmountField(manner, self) for _ in ALL_MONTHS]
-        self._forward = Button(say("Copy into all later months"), ButtonKind.QUIET, parent=self)
+        self.forward = Button(say("Copy into all later months"), ButtonKind.QUIET, parent=self)
         tiles = YearTiles(px(8), px(78))
         for month, field in zip(ALL_MONTHS, self.fields, strict=True):
             field.currency.hide()
@@ -50,9 +50,9 @@ class ByMonthGrid(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(tiles)
-        column.addWidget(self._forward, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.forward, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.fields[0])
-        self._forward.clicked.connect(self._copy_forward)
+        self.forward.clicked.connect(self._copy_forward)
 
     def keep_drafts(self, drafts: Drafts, key: tuple[str, str, str]) -> None:
         """Where text that is no amount is kept."""

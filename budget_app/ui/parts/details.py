@@ -37,9 +37,11 @@ class Details(QWidget):
         self._asks = asks
         self._boxes: list[Field] = []
         self._bindings: list[Binding] = []
+        self.controls: dict[str, QWidget] = {}
+        """The controls by the path of their field."""
         tiles = TileLayout(manner.theme.px(10), manner.theme.px(NARROWEST_TILE), self)
         for ask in asks:
-            control = ask.make(manner)
+            control = self.controls[ask.path] = ask.make(manner)
             box = Field(
                 manner.theme,
                 manner.language.text(ask.name),

@@ -41,13 +41,9 @@ class HowOften(Choice):
 
     def present(self, value: Schedule) -> None:
         """Show the kind of a schedule."""
-        if value.kind != self._schedule.kind or not self.hasFocus():
-            self._entered = value if value != self._told() else self._entered
-        self._schedule = value
+        if value != self._schedule:
+            self._schedule = self._entered = value
         super().present(value.kind)
-
-    def _told(self) -> Schedule:
-        return as_kind(self._entered, self._schedule.kind, self._start)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What stands here now is what other kinds are made from."""

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSlider
 
+from budget_app.model.categories import Category
+from budget_app.model.edits.rows import plan_changed
 from budget_app.model.scenario import CurrencyMoves, SaveMore, SpendLess, TransfersStop
 from budget_app.reference.stories import sample_workshop
 from budget_app.ui.charts.future_chart import FutureChart
@@ -86,6 +88,14 @@ def test_another_line_and_share_can_be_chosen(shown: Showing) -> None:
     press(shown.screen.findChildren(QComboBox)[0], Qt.Key.Key_Home)
     slider(shown, "less by").setValue(5)
     assert shown.household.plan == (SpendLess(share=Decimal("0.25")),)
+
+
+def test_a_plan_about_a_category_keeps_it_while_its_share_moves(shown: Showing) -> None:
+    change = SpendLess(share=Decimal("0.5"), category=Category.TOBACCO, start=shown.household.first_month.plus(3))
+    shown.document.do(plan_changed(shown.household.id, (change,)))
+    assert shown.screen.findChildren(QComboBox)[0].currentText() == "Tobacco and nos"
+    slider(shown, "less by").setValue(20)
+    assert shown.household.plan == (change.evolve(share=Decimal(1)),)
 
 
 def test_a_line_to_spend_less_on_is_taken_out_again(shown: Showing) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from budget_app.drawing.future_lines import FutureLines, NamedLine, Tick, future_lines
 from budget_app.drawing.marks import LineStyle, Role, Stroke, line
@@ -20,6 +19,8 @@ from budget_app.ui.theme import FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from budget_app.drawing.charts import Chart
     from budget_app.projection.compare import Future
@@ -42,8 +43,6 @@ class FutureChart(MonthChart):
     def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
         """An empty chart."""
         super().__init__(manner.theme, HEIGHT, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        self.setMinimumHeight(manner.theme.px(HEIGHT))
         self._language = manner.language
         self._facts: FutureLines | None = None
         self.setAccessibleName(manner.language.text("Savings month by month"))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from budget_app.language.kinds import row_name
+from budget_app.language.kinds import category_name, row_name
+from budget_app.model.categories import Category
 from budget_app.model.edits.rows import plan_changed
 from budget_app.model.money import MINOR_PER_UNIT
 from budget_app.model.scenario import CHANGES_LIMIT, SaveMore, SpendLess
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 SMALLEST_TOP = 500 * MINOR_PER_UNIT
 SAVE_STEP = 10 * MINOR_PER_UNIT
 SHARE_STEP = 5
+Less = tuple[str | None, Category | None]
+"""What to spend less on: a row, or a category."""
+ALL_WANTS: Less = (None, None)
 
 
 class SpendLessRow(QWidget):
@@ -38,6 +42,7 @@ class SpendLessRow(QWidget):
         super().__init__(parent)
         say = manner.language.text
         self._manner = manner
+        self._change = SpendLess()
         self.line = Choice(manner.theme, (), self)
         self.line.setAccessibleName(say("Spend less on"))
         self.share = Lever(manner.theme, say("less by"), self._words, self)
@@ -57,15 +62,20 @@ class SpendLessRow(QWidget):
     def present(self, change: SpendLess, spending: tuple[Spending, ...]) -> None:
         """Show a change among the lines that can be chosen."""
         language = self._manner.language
-        choices: list[tuple[str | None, str]] = [(None, language.text("everything only wished for"))]
-        self.line.offer(choices + [(row.id, row_name(language, row)) for row in spending])
-        self.line.present(change.line)
+        self._change = change
+        choices = [(ALL_WANTS, language.text("everything only wished for"))]
+        if change.category:
+            choices.append(((None, change.category), category_name(language, change.category)))
+        choices += [((row.id, None), row_name(language, row)) for row in spending]
+        self.line.offer(choices)
+        self.line.present((change.line, change.category))
         self.share.place(round(change.share * 100))
 
     @property
     def chosen(self) -> SpendLess:
         """The change as it stands in the row."""
-        return SpendLess(share=Decimal(self.share.value) / 100, line=self.line.value)
+        line, category = self.line.value
+        return self._change.evolve(share=Decimal(self.share.value) / 100, line=line, category=category)
 
     @Slot()
     def _tell(self) -> None:

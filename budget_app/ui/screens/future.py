@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from budget_app.language.kinds import row_name
 from budget_app.language.wording import change_sentence
@@ -67,21 +67,24 @@ class Future(Screen):
         for chip in self._chips.values():
             chips.addWidget(chip)
         card = Card(self.manner.theme, self)
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        card.body.addWidget(self._chart, 1)
+        card.body.addWidget(self._chart)
         card.body.addWidget(self._told)
-        levers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        told = QVBoxLayout()
+        told.setSpacing(px(12))
+        told.addWidget(card)
+        told.addWidget(self._differences)
+        told.addStretch(1)
+        levers = QVBoxLayout()
         levers.setSpacing(px(12))
         levers.addWidget(self._plan)
         levers.addWidget(self._shock)
         levers.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(12))
-        self._columns.addWidget(card, 7)
+        self._columns.addLayout(told, 7)
         self._columns.addLayout(levers, 3)
         self.body.addLayout(chips)
         self.body.addLayout(self._columns)
-        self.body.addWidget(self._differences)
         self.body.addStretch(1)
 
     def present(self, view: View) -> None:

@@ -191,7 +191,7 @@ def debts(draw: DrawFn, identity: str) -> Debt:
         every=draw(st.integers(1, 12)),
         first_payment=draw(st.none() | months()) if taken is None else None,
         fee=draw(amounts(100_000)),
-        **draw(st.just({}) | _rarer_terms(instalments)),
+        **draw(st.just(dict[str, Any]()) | _rarer_terms(instalments)),
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from budget_app.model.money import Conditions, Rate
 from budget_app.model.rows import Channel
 from budget_app.model.schedule import ByMonth, Weekly
 from budget_app.projection.project import project
@@ -80,3 +82,15 @@ def test_the_usual_transfer_is_the_largest_where_months_differ() -> None:
 
 def test_without_a_rate_there_is_no_transfer_to_tell() -> None:
     assert usual_transfer(sender(100), day(), "TJS") is None
+
+
+def test_the_fee_and_the_worse_rate_are_told_apart() -> None:
+    told = transfer(10_000_00, Channel(fee_share=Decimal("0.01"), margin=Decimal("0.02")), RATE)
+    assert told.fee_share == pytest.approx(0.01)
+    assert told.rate_loss == pytest.approx(0.02)
+    assert (transfer(0, Channel(), RATE).fee_share, transfer(0, Channel(), RATE).rate_loss) == (0.0, 0.0)
+
+
+def test_a_rate_of_another_home_currency_is_not_used() -> None:
+    abroad = Rate(currency="RUB", home="KGS", value=Decimal("1.1"), on=date(2027, 1, 1))
+    assert not project(family(remittances=(sender(1000),)), Conditions(rates=(abroad,))).cash_in.any()

@@ -49,11 +49,14 @@ class StartScreen(QScrollArea):
         column = QWidget(page)
         column.setMaximumWidth(manner.theme.px(WIDTH))
         around = QHBoxLayout(page)
-        around.setContentsMargins(*[manner.theme.px(20)] * 4)
-        around.addWidget(column)
+        around.setContentsMargins(*[manner.theme.px(24)] * 4)
+        around.addStretch(1)
+        around.addWidget(column, 100)
+        around.addStretch(1)
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(manner.theme.px(20))
+        self._column.setSpacing(manner.theme.px(24))
+        self._column.addStretch(1)
         self._build_top()
         self._trouble = Text("", TextRole.PROBLEM, column)
         self._trouble.say("")
@@ -61,7 +64,7 @@ class StartScreen(QScrollArea):
         self._page = self._welcome
         self._column.addWidget(self._trouble)
         self._column.addWidget(self._welcome)
-        self._column.addStretch(1)
+        self._column.addStretch(2)
         self.setWidget(page)
 
     def _build_top(self) -> None:
@@ -119,7 +122,7 @@ class StartScreen(QScrollArea):
             ),
         )
         for picture, title, explanation, slot in wishes:
-            tile = Tile(theme, title, explanation, Picture(theme, picture, "money_in", side=48, tint="chosen"))
+            tile = Tile(theme, title, explanation, Picture(theme, picture, "money_in", side=56, tint="chosen"))
             tile.clicked.connect(slot)
             tiles.addWidget(tile)
         return page

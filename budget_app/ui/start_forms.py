@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QLineEdit
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from budget_app import places
 from budget_app.language.currencies import CURRENCY_WORDS
+from budget_app.ui.parts.choice import Choice
+from budget_app.ui.parts.day_field import DayField
 from budget_app.ui.parts.field import Field
 from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
 from budget_app.ui.parts.passphrase import NewPassphrase, PassphraseField
+from budget_app.ui.parts.tiles import side_by_side
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from budget_app.ui.view import Manner
@@ -93,19 +97,19 @@ class NewForm(Form):
         super().__init__(manner, say("Start a workshop"))
         self.title = QLineEdit()
         self.title.setPlaceholderText(say("For example: Khujand, March workshop"))
-        self.day = QDateEdit(QDate.currentDate())
-        self.day.setDisplayFormat("dd.MM.yyyy")
-        self.home = QComboBox()
-        for code in CURRENCY_WORDS:
-            self.home.addItem(f"{manner.language.currency_name(code, 1)} · {code}", code)
+        self.day = DayField(theme)
+        currencies = [(code, f"{manner.language.currency_name(code, 1)} · {code}") for code in CURRENCY_WORDS]
+        self.home = Choice(theme, currencies)
+        self.home.present(next(iter(CURRENCY_WORDS)))
         self.passphrase = NewPassphrase(manner)
         self._title = Field(theme, say("Title of the workshop"), self.title)
         self._place = Text("", TextRole.SMALL)
         self._path: Path | None = None
         for widget in (
             self._title,
-            Field(theme, say("Day of the workshop"), self.day),
-            Field(theme, say("Money at home"), self.home),
+            side_by_side(
+                theme, Field(theme, say("Day of the workshop"), self.day), Field(theme, say("Money at home"), self.home)
+            ),
             Text(say("The file is encrypted"), TextRole.HEADING),
             Text(self._warning(), TextRole.QUIET),
             self.passphrase,
@@ -117,8 +121,8 @@ class NewForm(Form):
 
     def _warning(self) -> str:
         return self.manner.language.text(
-            "Without the passphrase nobody can open the workshop: if it is forgotten, every plan in it is lost for good. "
-            "Write it down and keep it away from this computer."
+            "Without the passphrase nobody can open the workshop: if it is forgotten, every plan in it is lost for "
+            "good. Write it down and keep it away from this computer."
         )
 
     def _add_own_buttons(self) -> None:
@@ -138,8 +142,8 @@ class NewForm(Form):
     def resume(self, before: NewForm) -> None:
         """Take over what was typed into the same form in another manner."""
         self.title.setText(before.title.text())
-        self.day.setDate(before.day.date())
-        self.home.setCurrentIndex(before.home.currentIndex())
+        self.day.present(before.day.day)
+        self.home.present(before.home.value)
         self.passphrase.first.setText(before.passphrase.first.text())
         self.passphrase.second.setText(before.passphrase.second.text())
         self._path = before._path
@@ -150,13 +154,8 @@ class NewForm(Form):
         self._place.setProperty("role", TextRole.PROBLEM.value)
         self._place.say(sentence)
 
-    @property
-    def _held(self) -> date:
-        day = self.day.date()
-        return date(day.year(), day.month(), day.day())
-
     def _target(self) -> Path:
-        return self._path or free_path(places.user_data(), self._held)
+        return self._path or free_path(places.user_data(), self.day.day)
 
     @Slot()
     def _tell_place(self) -> None:
@@ -187,7 +186,7 @@ class NewForm(Form):
             self.start_asked.emit(self._wish(None, ""))
 
     def _wish(self, path: Path | None, passphrase: str) -> NewWorkshop:
-        return NewWorkshop(self.title.text().strip(), self._held, str(self.home.currentData()), path, passphrase)
+        return NewWorkshop(self.title.text().strip(), self.day.day, self.home.value, path, passphrase)
 
     def _titled(self) -> bool:
         if not self.title.text().strip():

@@ -72,7 +72,7 @@ class Strip(QFrame):
         self._shown = (self.year_in, self.year_out, self.left, self._room, self.tightest, self.abroad, self._kept)
         for widget in self._shown:
             self._flow.addWidget(widget)
-        around = QVBoxLayout(self)
+        self._around = around = QVBoxLayout(self)
         around.setContentsMargins(px(26), px(8), px(26), px(8))
         around.addLayout(self._flow)
         self._arrange()
@@ -124,7 +124,7 @@ class Strip(QFrame):
         """Stand in one line with the free room in the middle; lie flat where one line is too short."""
         self._lie(flat=False)
         self._room.setFixedSize(1, 1)
-        margins = self.layout().contentsMargins()
+        margins = self._around.contentsMargins()
         shown = [widget for widget in self._shown if not widget.isHidden()]
         needed = sum(widget.sizeHint().width() for widget in shown if widget is not self._room)
         free = self.width() - margins.left() - margins.right() - needed - (len(shown) - 1) * self._gap

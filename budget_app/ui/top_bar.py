@@ -55,17 +55,19 @@ class TopBar(QFrame):
         self.choice = MannerChoice(manner, self)
         self.lock = Button("", ButtonKind.TOOL, icon=icon(theme, "tool_lock"), name=say("Lock"))
         self.lock.clicked.connect(actions["lock"].trigger)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         row.setSpacing(theme.px(8))
         self._sign = Picture(theme, "tool_users", "money_in", side=24)
         row.addWidget(self._menu)
         row.addWidget(self._sign)
-        for widget in (self.title, self.households):
-            row.addWidget(widget)
+        row.addWidget(self.title)
+        row.addWidget(self.households)
         row.addStretch(1)
-        for widget in (self.undo, self.redo, self.choice, self.lock):
-            row.addWidget(widget)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addWidget(self.choice)
+        row.addWidget(self.lock)
         self.title.editingFinished.connect(self._take_title)
         self.households.menu().triggered.connect(self._choose)
 
@@ -121,17 +123,13 @@ class TopBar(QFrame):
     def _fit(self) -> None:
         """Drop the words of buttons, then the household's, then the choice of manner, which the settings hold as well."""
         say, (long, short) = self._manner.language.text, self._names
-        for words, name, choice in (
-            (True, long, True),
-            (False, long, True),
-            (False, short, True),
-            (False, short, False),
-        ):
+        steps = ((True, long, True), (False, long, True), (False, short, True), (False, short, False))
+        for words, name, choice in steps:
             self.choice.show_words(shown=words)
             self.choice.setVisible(choice)
             self.lock.setText(say("Lock") if words else "")
             self.households.setText(name)
-            if self.layout().sizeHint().width() <= self.width():
+            if self._row.sizeHint().width() <= self.width():
                 break
 
     @Slot()

@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
-from time import localtime
 from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from budget_app import places
-from budget_app.language.file_problems import file_problem_sentence
 from budget_app.language.wording import edit_name, problem_sentence, redo_name, undo_name
 from budget_app.model.edits.edit import EditCode
 from budget_app.model.edits.households import household_added, renamed
 from budget_app.model.problems import problems_of
 from budget_app.model.steps import Step, finished_steps
-from budget_app.storage.problems import StorageProblem
 from budget_app.ui.actions import build_actions, build_menus
+from budget_app.ui.keeping import Keeping
 from budget_app.ui.paper_desk import PaperDesk
 from budget_app.ui.parts.notice import Notice
 from budget_app.ui.screens.handout import Handout
 from budget_app.ui.screens.households import Households
 from budget_app.ui.screens.screen import Screen
-from budget_app.ui.start_forms import SUFFIX, file_dialog
 from budget_app.ui.steps import Steps
 from budget_app.ui.strip import Strip
 from budget_app.ui.top_bar import TopBar
 from budget_app.ui.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from budget_app.model.edits.edit import Edit
@@ -56,11 +53,14 @@ DELETIONS = frozenset({EditCode.DELETE_HOUSEHOLD, EditCode.DELETE_ROW})
 
 
 class Placeholder(Screen):
-    def __init__(self, manner, parent):
+    """Stands where a screen is still missing."""
+
+    def __init__(self, manner: Manner, parent: QWidget) -> None:
+        """Only a title."""
         super().__init__(manner, "…", "", parent)
 
-    def present(self, view):
-        pass
+    def present(self, view: View) -> None:
+        """Nothing to show."""
 
 
 class Workspace(QWidget):
@@ -86,7 +86,17 @@ class Workspace(QWidget):
         self.stack = QStackedWidget(self)
         self.notice = Notice(manner, self)
         self.strip = Strip(manner, self)
+        self.keeping = Keeping(session, manner, self.strip, self.notice)
         self.desk = PaperDesk(session, manner, self)
+        self._commands: dict[str, Callable[[], None]] = {
+            "undo": self._document.undo,
+            "redo": self._document.redo,
+            "previous": self._go_back,
+            "next": self._go_on,
+            "new_household": self._add_household,
+            "print": self._print,
+            "save": session.hurry,
+        }
         self._build()
         self._connect()
         self.go(session.step)
@@ -119,8 +129,8 @@ class Workspace(QWidget):
         self.notice.answered.connect(self._answer)
         self.desk.said.connect(self.notice.say)
         self._document.changed.connect(self.present)
-        self.session.kept.connect(self._tell_kept)
-        self._tell_kept()
+        self.session.kept.connect(self.keeping.tell)
+        self.keeping.tell()
 
     @property
     def screen_shown(self) -> Screen:
@@ -234,25 +244,21 @@ class Workspace(QWidget):
     def _act(self) -> None:
         """Do what the triggered action says; what concerns the whole program is asked for."""
         code = self.sender().objectName()
-        match code:
-            case "undo":
-                self._document.undo()
-            case "redo":
-                self._document.redo()
-            case "previous":
-                self._step_household(-1)
-            case "next":
-                self._step_household(1)
-            case "new_household":
-                self._add_household()
-            case "print":
-                self.go(Step.HANDOUT.value)
-            case "save":
-                self.session.hurry()
-            case _ if code in set(Step):
-                self.go(code)
-            case _:
-                self.action_asked.emit(code)
+        if code in set(Step):
+            self.go(code)
+        elif code in self._commands:
+            self._commands[code]()
+        else:
+            self.action_asked.emit(code)
+
+    def _print(self) -> None:
+        self.go(Step.HANDOUT.value)
+
+    def _go_back(self) -> None:
+        self._step_household(-1)
+
+    def _go_on(self) -> None:
+        self._step_household(1)
 
     def _step_household(self, steps: int) -> None:
         self._document.seal()
@@ -284,38 +290,7 @@ class Workspace(QWidget):
             case "retry":
                 self.session.retry()
             case _:
-                self._choose_elsewhere()
-
-    def _choose_elsewhere(self) -> None:
-        dialog = file_dialog(self, self.manner.language.text("Save elsewhere"), places.user_data())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX)
-        dialog.fileSelected.connect(self._save_elsewhere)
-        dialog.rejected.connect(self._tell_kept)
-        dialog.open()
-
-    @Slot(str)
-    def _save_elsewhere(self, path: str) -> None:
-        try:
-            self.session.save_elsewhere(Path(path))
-        except StorageProblem as problem:
-            self.session.kept.emit(problem)
-
-    @Slot()
-    def _tell_kept(self) -> None:
-        """Say in the strip when the workshop was saved; a save that failed has a line that stays."""
-        language, last = self.manner.language, self.session.last
-        say = language.text
-        if last is None:
-            self.strip.tell_kept(say("not saved: in memory only"))
-        elif isinstance(last, StorageProblem):
-            self.strip.tell_kept(say("not saved"), trouble=True)
-            sentence = file_problem_sentence(language, last.code, last.values)
-            answers = {"retry": say("Try again"), "elsewhere": say("Save elsewhere")}
-            self.notice.say(say("Not saved. {problem}", problem=sentence), answers, stays=True)
-        else:
-            clock = localtime(last.at)
-            self.strip.tell_kept(say("saved {time}", time=language.time(clock.tm_hour, clock.tm_min)))
+                self.keeping.choose_elsewhere()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Steps without words where the window is narrow; a short strip and a menu behind a button where it is low."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from budget_app.model.edits.households import conditions_changed
 from budget_app.model.money import Conditions, Inflation, Rate
 from budget_app.ui.parts.amount_field import CURRENCIES, decimal_field, percent_field
-from budget_app.ui.parts.binding import Binding
+from budget_app.ui.parts.binding import Binding, bound
 from budget_app.ui.parts.day_field import DayField
 from budget_app.ui.parts.field import Field
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
@@ -49,7 +49,7 @@ class Sourced(QWidget):
         path, title, control = figure
         controls = (
             (path, title, control),
-            ("on", say("From which day"), DayField()),
+            ("on", say("From which day"), DayField(manner.theme)),
             ("giver", say("Who gave it"), words_field(manner)),
         )
         self._bindings: list[Binding] = []
@@ -57,7 +57,7 @@ class Sourced(QWidget):
         for where, words, widget in controls:
             field = Field(manner.theme, words, widget)
             widget.setAccessibleName(say("{field}, {row}", field=words, row=name))
-            binding = Binding(widget, where, manner.language, self)
+            binding = bound(widget, where, manner.language, self)
             binding.asked.connect(self.asked)
             binding.remarked.connect(field.remark)
             self._bindings.append(binding)
@@ -81,7 +81,8 @@ class ConditionsCard(Card):
         super().__init__(manner.theme, parent)
         say = manner.language.text
         self._manner = manner
-        self._conditions, self._home = Conditions(), ""
+        self._conditions = Conditions()
+        self._home: Currency = "TJS"
         self._held = date.min
         self._rates: dict[Currency, Sourced] = {}
         self._lines = QVBoxLayout()

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from budget_app.ui.theme import Theme
+
 PATTERN = "dd.MM.yyyy"
 
 
@@ -21,11 +23,11 @@ class DayField(QDateEdit):
     changed = Signal(object)
     """The `date` a person chose."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Stand at today."""
         super().__init__(QDate.currentDate(), parent)
         self.setDisplayFormat(PATTERN)
-        self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
         self.dateChanged.connect(self._chosen)
 
     @property

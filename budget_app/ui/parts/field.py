@@ -31,8 +31,9 @@ class Field(QWidget):
         column.setSpacing(theme.px(4))
         for widget in (title, control, self._below):
             column.addWidget(widget)
+        column.addStretch(1)
         self.setFocusProxy(control)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def say(self, hint: str) -> None:
         """Show another hint, and nothing wrong."""

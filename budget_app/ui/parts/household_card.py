@@ -113,7 +113,7 @@ class HouseholdCard(QPushButton):
         words.addWidget(self._left)
         foot.addLayout(words, 1)
         foot.addWidget(self._goal, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(8), px(12), px(14))
         column.setSpacing(px(8))
         column.addLayout(top)
@@ -169,11 +169,11 @@ class HouseholdCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         """What the words need."""
-        return self.layout().sizeHint()
+        return self._column.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """What the words need at least."""
-        return self.layout().minimumSize()
+        return self._column.minimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete deletes, arrows go to other cards, with Ctrl they move this one."""

@@ -101,11 +101,11 @@ class Tile(QPushButton):
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))
         words.addStretch(1)
-        words.addWidget(Text(title, TextRole.HEADING))
+        words.addWidget(Text(title, TextRole.LARGE))
         words.addWidget(Text(explanation, TextRole.QUIET))
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        edge = theme.px(16)
+        self._row = row = QHBoxLayout(self)
+        edge = theme.px(20)
         row.setContentsMargins(edge, edge, edge, edge)
         row.setSpacing(edge)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -115,11 +115,11 @@ class Tile(QPushButton):
 
     def sizeHint(self) -> QSize:
         """What the words need."""
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """What the words need at least."""
-        return self.layout().minimumSize()
+        return self._row.minimumSize()
 
 
 class Card(QFrame):
@@ -129,7 +129,6 @@ class Card(QFrame):
         """Make an empty card."""
         super().__init__(parent)
         self.setObjectName("card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.body = QVBoxLayout(self)
         pad = theme.px(padding)
         self.body.setContentsMargins(pad, pad, pad, pad)

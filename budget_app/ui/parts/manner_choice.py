@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from budget_app.language.language import LANGUAGES, language_for
 from budget_app.ui.parts.kit import Button, ButtonKind
 from budget_app.ui.parts.picture import icon
-from budget_app.ui.view import Manner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from budget_app.language.language import Language
     from budget_app.ui.theme import Appearance
+    from budget_app.ui.view import Manner
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 

@@ -52,6 +52,11 @@ class Notice(QFrame):
         else:
             self._rest.start(STAYS)
 
+    def settle(self) -> None:
+        """Take back a line that had to stay: what it told of is over."""
+        if self.property("stays") == "true":
+            self.hide()
+
     def _button(self, code: str, name: str) -> Button:
         button = Button(name, ButtonKind.QUIET, parent=self)
         button.setObjectName(code)

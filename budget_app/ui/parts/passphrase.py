@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from budget_app.ui.parts.field import Field
+from budget_app.ui.parts.tiles import side_by_side
 
 if TYPE_CHECKING:
     from budget_app.ui.view import Manner
@@ -58,7 +59,7 @@ class NewPassphrase(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        for widget in (self._first, self._second, shown):
+        for widget in (side_by_side(theme, self._first, self._second), shown):
             column.addWidget(widget)
         self.setFocusProxy(self.first)
         self.first.textChanged.connect(self._judge)

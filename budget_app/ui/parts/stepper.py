@@ -36,7 +36,6 @@ class Stepper(QWidget):
         say, theme = manner.language.text, manner.theme
         self.number = Number(self)
         self.number.setRange(0, most)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setMinimumWidth(theme.px(48))
         self.setFocusProxy(self.number)

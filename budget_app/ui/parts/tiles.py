@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+if TYPE_CHECKING:
+    from budget_app.ui.theme import Theme
 
 
 class TileLayout(QLayout):
@@ -87,6 +92,15 @@ class TileLayout(QLayout):
                     item.setGeometry(QRect(room.x() + place * (width + self._gap), y, width, height))
             y += height + self._gap
         return max(0, y - self._gap - room.y())
+
+
+def side_by_side(theme: Theme, *widgets: QWidget, narrowest: int = 240) -> QWidget:
+    """Widgets in equal tiles, `narrowest` wide at least (a size of the unscaled design)."""
+    box = QWidget()
+    tiles = TileLayout(theme.px(12), theme.px(narrowest), box, most=len(widgets))
+    for widget in widgets:
+        tiles.addWidget(widget)
+    return box
 
 
 def _height(item: QLayoutItem, width: int) -> int:

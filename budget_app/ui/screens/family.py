@@ -13,7 +13,7 @@ from budget_app.model.edits.rows import family_changed
 from budget_app.model.household import LONGEST_HORIZON, SHORTEST_HORIZON, AgeBand, MemberCount, Settlement, Sex
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.ui.parts.amount_field import CURRENCIES
-from budget_app.ui.parts.binding import Binding
+from budget_app.ui.parts.binding import Binding, bound
 from budget_app.ui.parts.chips import Chips
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.conditions_card import ConditionsCard, words_field
@@ -172,7 +172,7 @@ class Family(Screen):
         return card
 
     def _bind(self, control: QWidget, path: str) -> Binding:
-        binding = Binding(control, path, self.manner.language, self)
+        binding = bound(control, path, self.manner.language, self)
         binding.asked.connect(self._ask)
         self._bindings.append(binding)
         return binding

@@ -75,27 +75,36 @@ def own_start(debt: Debt) -> YearMonth:
     return dated or YearMonth(2001, max(debt.season, default=MONTHS_A_YEAR) % MONTHS_A_YEAR + 1)
 
 
-def loan_of(debt: Debt, start: YearMonth | None = None) -> Loan:
-    """The payments of a debt, the last instalment taking the remainder of rounding."""
-    start = start or own_start(debt)
-    begins, months = handed_out(debt, start), instalment_months(debt, start)
-    times = tuple(month - begins for month in months)
-    extra = tuple((payment.month.months_after(start) - begins, payment.amount) for payment in debt.extra)
-    terms = LoanTerms(
+def terms_of(debt: Debt, start: YearMonth) -> LoanTerms:
+    """The terms of a debt, its times in months since it was handed out."""
+    begins = handed_out(debt, start)
+    return LoanTerms(
         debt.principal,
         Fraction(debt.rate) / MONTHS_A_YEAR,
-        times,
+        tuple(month - begins for month in instalment_months(debt, start)),
         debt.method,
         debt.margin,
         0 if debt.method == "shop_credit" else debt.grace,
         debt.grace_interest == "capitalised",
-        extra,
+        tuple((extra.month.months_after(start) - begins, extra.amount) for extra in debt.extra),
     )
+
+
+def loan_of(debt: Debt, start: YearMonth | None = None) -> Loan:
+    """The payments of a debt, the last instalment taking the remainder of rounding."""
+    start = start or own_start(debt)
+    begins, terms = handed_out(debt, start), terms_of(debt, start)
     repaid = repay(terms)
-    received = debt.principal - debt.fees - debt.held_back - terms.interest_first
-    paid = zip(repaid.times, repaid.schedule.payments, strict=True)
-    usual = next((payment for time, payment in paid if time >= times[terms.grace]), repaid.schedule.payments[-1])
-    return Loan(begins, tuple(begins + time for time in repaid.times), repaid.schedule, received, debt.held_back, usual)
+    payments = repaid.schedule.payments
+    usual = (paid for time, paid in zip(repaid.times, payments, strict=True) if time >= terms.times[terms.grace])
+    return Loan(
+        begins,
+        tuple(begins + time for time in repaid.times),
+        repaid.schedule,
+        debt.principal - debt.fees - debt.held_back - terms.interest_first,
+        debt.held_back,
+        next(usual, payments[-1]),
+    )
 
 
 def schedule_of(debt: Debt, start: YearMonth | None = None) -> LoanSchedule:

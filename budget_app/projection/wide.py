@@ -1,0 +1,187 @@
+"""The month's order for thousands of futures: what `balance` does, without its ledgers, to the same minor unit.
+
+One account after the other instead of all at once, so that what an account never does (earn, take its part of the plan,
+change its value) costs nothing, and a month of a block of futures stays in the processor's cache.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from budget_app.projection.goals import WHEN_AFFORDABLE
+from budget_app.projection.result import NEVER
+from budget_app.projection.rounding import to_minor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from budget_app.projection.accounts import Accounts
+
+    Floats = NDArray[np.float64]
+
+
+class Wish(NamedTuple):
+    """A goal to buy: its month or WHEN_AFFORDABLE, its price and the reserve it must leave, (months, futures or 1)."""
+
+    month: int | None
+    price: Floats
+    kept: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class WideMonths:
+    """`liquid` and `bridge` as in `Projection`, months first: (months, futures); `reached` (wishes, futures)."""
+
+    liquid: Floats
+    bridge: Floats
+    reached: NDArray[np.int64]
+
+
+def wide_months(
+    left: Floats, accounts: Accounts, values: Sequence[Floats | None], wishes: Sequence[Wish], bridge_interest: float
+) -> WideMonths:
+    """Go through the months.
+
+    `left` has shape (months, futures); `values` are what one unit of each account is worth at home, (months, futures or
+    1), None for the home currency; the interest is that of bridge debt a month.
+    """
+    months, futures = left.shape
+    state = _State([_Kept(accounts, place, value, futures) for place, value in enumerate(values)], accounts.cash)
+    goals = [_Goal(wish, futures) for wish in wishes]
+    liquid, bridge = np.empty((2, months, futures))
+    rises, falls = np.maximum(left, 0), np.maximum(-left, 0)
+    rise_somewhere, fall_somewhere = np.max(rises, axis=1) > 0, np.max(falls, axis=1) > 0
+    for month in range(months):
+        state.earn(month, bridge_interest)
+        if rise_somewhere[month]:
+            state.save(month, rises[month])
+        if fall_somewhere[month]:
+            state.draw(month, falls[month])
+        liquid[month] = state.liquid(month)
+        for goal in goals:
+            if goal.bought(month, state, liquid[month]):
+                liquid[month] = state.liquid(month)
+        bridge[month] = state.owed
+    reached = np.array([goal.reached for goal in goals], np.int64).reshape(len(goals), futures)
+    return WideMonths(liquid, bridge, reached)
+
+
+class _Kept:
+    """One account: what is `held` in its own currency, (futures,)."""
+
+    def __init__(self, accounts: Accounts, place: int, value: Floats | None, futures: int) -> None:
+        self.held = np.full(futures, accounts.opening[place, 0])
+        self._earned = np.zeros(futures)
+        self._interest = float(accounts.interest[place, 0])
+        self._credited = accounts.credited[:, place, 0]
+        self._put_aside = float(accounts.put_aside[place, 0])
+        self._value = value
+
+    def earn(self, month: int) -> None:
+        """Earn interest, and have it paid out in its months."""
+        if not self._interest:
+            return
+        self._earned += self.held * self._interest
+        if self._credited[month]:
+            self.held += to_minor(self._earned)
+            self._earned[:] = 0
+
+    def worth(self, month: int) -> Floats:
+        """At home."""
+        return self.held if self._value is None else to_minor(self.held * self._value[month])
+
+    def fill(self, month: int, spare: Floats) -> None:
+        """Put in what the savings plan says, as far as `spare` goes, and take it off `spare`."""
+        if not self._put_aside:
+            return
+        price = self._put_aside if self._value is None else to_minor(self._put_aside * self._value[month])
+        paid = np.minimum(spare, price)
+        self.held += self._exchanged(month, paid, price, self._put_aside)
+        spare -= paid
+
+    def pay(self, month: int, need: Floats) -> None:
+        """Take out what is there, as far as it is needed, and take it off `need`."""
+        worth = self.worth(month)
+        paid = np.minimum(need, worth)
+        self.held -= self._exchanged(month, paid, worth, self.held)
+        need -= paid
+
+    def _exchanged(self, month: int, part: Floats, worth: Floats | float, own: Floats | float) -> Floats:
+        """What a part of `worth` at home is in the account's currency, where all of it is `own`."""
+        if self._value is None:
+            return part
+        exchanged = np.minimum(to_minor(part / self._value[month]), own)
+        return np.where((part < worth) | (part == 0), exchanged, own)
+
+
+class _State:
+    """All accounts in the order in which they are drawn, and what the shop and relatives lent."""
+
+    def __init__(self, purse: Sequence[_Kept], cash: int) -> None:
+        self.owed = np.zeros_like(purse[cash].held)
+        self._purse = purse
+        self._cash = purse[cash]
+        self._owing = False
+
+    def earn(self, month: int, bridge_interest: float) -> None:
+        """Interest on accounts and on bridge debt."""
+        for kept in self._purse:
+            kept.earn(month)
+        if self._owing and bridge_interest:
+            self.owed += to_minor(self.owed * bridge_interest)
+
+    def save(self, month: int, rise: Floats) -> None:
+        """Repay, put aside, keep the rest as cash; `rise` is used up."""
+        if self._owing:
+            repaid = np.minimum(self.owed, rise)
+            self.owed -= repaid
+            rise -= repaid
+            self._owing = bool(self.owed.any())
+        for kept in self._purse:
+            kept.fill(month, rise)
+        self._cash.held += rise
+
+    def draw(self, month: int, need: Floats) -> None:
+        """Draw the accounts in their order and borrow what is missing; `need` is used up."""
+        for kept in self._purse:
+            kept.pay(month, need)
+        if need.any():
+            self.owed += need
+            self._owing = True
+
+    def liquid(self, month: int) -> Floats:
+        """What all accounts are worth at home."""
+        total = self._purse[0].worth(month)
+        for kept in self._purse[1:]:
+            total = total + kept.worth(month)
+        return total
+
+
+class _Goal:
+    """A goal and the futures in which it is not bought yet."""
+
+    def __init__(self, wish: Wish, futures: int) -> None:
+        self.reached = np.full(futures, NEVER)
+        self._month = wish.month
+        self._price = wish.price
+        self._enough = wish.price + wish.kept
+        self._open = np.ones(futures, np.bool_)
+
+    def bought(self, month: int, state: _State, liquid: Floats) -> bool:
+        """Buy it where its month or its money has come; whether that is so in some future."""
+        if self._month not in (WHEN_AFFORDABLE, month):
+            return False
+        now = self._open
+        if self._month is WHEN_AFFORDABLE:
+            now = now & (liquid >= self._enough[month]) & (state.owed == 0)
+        if not now.any():
+            return False
+        state.draw(month, np.where(now, self._price[month], 0.0))
+        self.reached[now] = month
+        self._open = self._open & ~now
+        return True

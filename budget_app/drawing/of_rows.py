@@ -13,6 +13,7 @@ from budget_app.model.rows import (
     GoalKind,
     Income,
     IncomeKind,
+    LenderKind,
     Purchase,
     Remittance,
     Reserve,
@@ -79,6 +80,14 @@ OF_EVENT: dict[EventKind, str] = {
     EventKind.WINTER_COAL: "coal",
     EventKind.OTHER: "calendar",
 }
+OF_LENDER: dict[LenderKind, str] = {
+    LenderKind.BANK: "bank",
+    LenderKind.MICROLENDER: "banknotes",
+    LenderKind.SHOP: "shop",
+    LenderKind.RELATIVE: "handshake",
+    LenderKind.GROUP: "savings_group",
+    LenderKind.OTHER: "debt",
+}
 OF_ACCOUNT: dict[AccountKind, str] = {
     AccountKind.CASH: "cash_box",
     AccountKind.BANK_DEPOSIT: "bank",
@@ -104,7 +113,6 @@ OF_GOAL: dict[GoalKind, str] = {
 
 _OF_ROW: dict[type[Row], str] = {
     Remittance: "plane_arrival",
-    Debt: "debt",
     Reserve: "umbrella",
     Agreement: "handshake",
 }
@@ -114,14 +122,17 @@ def picture_of(row: Row) -> str:
     """The name of the picture that stands for a row."""
     match row:
         case Income():
-            return OF_INCOME[row.kind]
+            name = OF_INCOME[row.kind]
         case Spending():
-            return OF_CATEGORY[row.category]
+            name = OF_CATEGORY[row.category]
         case Event():
-            return OF_EVENT[row.kind]
+            name = OF_EVENT[row.kind]
+        case Debt():
+            name = OF_LENDER[row.lender]
         case Account():
-            return OF_ACCOUNT[row.kind]
+            name = OF_ACCOUNT[row.kind]
         case Purchase():
-            return OF_GOAL[row.kind]
+            name = OF_GOAL[row.kind]
         case _:
-            return _OF_ROW[type(row)]
+            name = _OF_ROW[type(row)]
+    return name

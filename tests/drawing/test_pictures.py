@@ -91,7 +91,7 @@ def test_an_unknown_picture_is_refused() -> None:
         (Remittance(id=SOME), "plane_arrival"),
         (Spending(id=SOME, category=Category.FLOUR), "flour"),
         (Event(id=SOME, kind=EventKind.WEDDING), "wedding"),
-        (Debt(id=SOME), "debt"),
+        (Debt(id=SOME), "bank"),
         (Account(id=SOME), "cash_box"),
         (Purchase(id=SOME, kind=GoalKind.CAR), "car"),
         (Reserve(id=SOME), "umbrella"),

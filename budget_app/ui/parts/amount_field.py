@@ -117,6 +117,11 @@ def decimal_field(manner: Manner) -> TypedField:
     return _figures(manner, TypedField(manner, Reader(_read_rate, partial(_written_decimal, manner.language))))
 
 
+def number_field(manner: Manner) -> TypedField:
+    """A field for a number with decimals; an empty one is zero."""
+    return _figures(manner, TypedField(manner, Reader(_read_number, partial(_written_decimal, manner.language))))
+
+
 def count_field(manner: Manner) -> TypedField:
     """A field for a whole number."""
     return _figures(manner, TypedField(manner, Reader(read_whole, partial(_written_count, manner.language))))
@@ -150,6 +155,10 @@ def _written_share(language: Language, share: Decimal | None) -> str:
 
 def _read_rate(text: str) -> Decimal | AmountProblem | None:
     return read_decimal(text) if text.strip() else None
+
+
+def _read_number(text: str) -> Decimal | AmountProblem:
+    return read_decimal(text) if text.strip() else Decimal(0)
 
 
 def _written_decimal(language: Language, value: Decimal | None) -> str:

@@ -84,3 +84,8 @@ class MonthField(QWidget):
         self._year.setVisible(self.chosen is not None)
         self.remarked.emit("", TextRole.HINT)
         self.changed.emit(self.chosen)
+
+
+def optional_month(manner: Manner, none: str) -> MonthField:
+    """A month, or none under this name in English."""
+    return MonthField(manner, manner.language.text(none))

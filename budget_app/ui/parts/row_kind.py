@@ -50,6 +50,8 @@ class RowKind:
     says: Callable[[Manner, Row, Outlook], str]
     """The line under the words: what follows."""
     total: Callable[[Manner, Row, Outlook], str]
+    follows: Callable[[Manner, Row, Outlook], str] | None = None
+    """Sentences under the whole row: what follows, where the line under the words has no room for it."""
     kinds: Sequence[Choosable] = ()
     kind_path: str = "kind"
     below: tuple[Ask, ...] = field(default=())

@@ -74,9 +74,10 @@ class RowLine(QFrame):
         self._layout.put(self._more, Place.MENU)
         self._more.clicked.connect(self._open_menu)
         self._asks.update((ask.path, (ask, Place.BELOW)) for ask in kind.below)
-        self._doubts = Text("", TextRole.PROBLEM, self)
-        self._layout.put(self._doubts, Place.BELOW)
-        self._doubts.hide()
+        self._follows, self._doubts = Text("", TextRole.SMALL, self), Text("", TextRole.PROBLEM, self)
+        for text in (self._follows, self._doubts):
+            self._layout.put(text, Place.BELOW)
+            text.hide()
 
     def _build_picture(self) -> None:
         px = self._manner.theme.px
@@ -151,6 +152,8 @@ class RowLine(QFrame):
         total = self._kind.total(self._manner, row, outlook)
         if total != self._total.text():
             self._total.setText(total)
+        if self._kind.follows:
+            self._follows.say(self._kind.follows(self._manner, row, outlook))
         self._doubts.say("\n".join(doubts))
 
     def _show_row(self, row: Row, outlook: Outlook) -> None:

@@ -17,7 +17,7 @@ from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.how_often import HowOften
 from budget_app.ui.parts.list_editor import Entry, ListEditor
 from budget_app.ui.parts.month_chips import PITCH, MonthChips
-from budget_app.ui.parts.month_field import MonthField
+from budget_app.ui.parts.month_field import MonthField, optional_month
 from budget_app.ui.parts.row_kind import Ask
 from budget_app.ui.parts.row_layout import columns_of
 from budget_app.ui.parts.rows import Headings
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from budget_app.ui.view import Manner
 
 _AMOUNT, _TOTAL, _ARROW = 142, 104, 48
-
-
-def _optional_month(manner: Manner, none: str) -> QWidget:
-    return MonthField(manner, manner.language.text(none))
 
 
 def _steps(manner: Manner) -> QWidget:
@@ -74,8 +70,8 @@ SCHEDULE_CELLS = (
 )
 SCHEDULE_BELOW = (Ask("schedule.amounts", marked("Amount in each month"), ByMonthGrid),)
 SCHEDULE_DETAILS = (
-    Ask("schedule.first", marked("First month"), partial(_optional_month, none=marked("from the beginning"))),
-    Ask("schedule.last", marked("Last month"), partial(_optional_month, none=marked("to the end"))),
+    Ask("schedule.first", marked("First month"), partial(optional_month, none=marked("from the beginning"))),
+    Ask("schedule.last", marked("Last month"), partial(optional_month, none=marked("to the end"))),
     Ask("schedule.every", marked("Every so many months"), count_field, marked("1: every month; 3: every third month")),
     Ask("schedule.steps", marked("Later amounts"), _steps),
 )

@@ -21,7 +21,6 @@ from budget_app.ui.charts.year_bars import YearCard
 from budget_app.ui.parts.amount_field import AmountField, decimal_field, percent_field
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.row_kind import Ask, Choosable, RowKind
-from budget_app.ui.parts.rows import Rows
 from budget_app.ui.parts.schedule_asks import (
     SCHEDULE_BELOW,
     SCHEDULE_CELLS,
@@ -30,8 +29,8 @@ from budget_app.ui.parts.schedule_asks import (
     schedule_headings,
 )
 from budget_app.ui.screens import said
-from budget_app.ui.screens.screen import Screen
-from budget_app.ui.screens.totals import doubts_by_row, year_total
+from budget_app.ui.screens.row_screen import RowScreen
+from budget_app.ui.screens.totals import year_total
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from budget_app.language.language import Language
     from budget_app.model.rows import Row
     from budget_app.projection.outlook import Outlook
-    from budget_app.ui.view import Manner, View
+    from budget_app.ui.view import Manner
 
 
 def _channels(manner: Manner) -> Choice:
@@ -152,7 +151,7 @@ KINDS: dict[type[Row], RowKind] = {Remittance: REMITTANCE, Income: INCOME}
 ADDABLE = (Choosable(None, "plane_arrival", marked("Money from abroad"), _new_remittance), *INCOME_CHOICES)
 
 
-class MoneyIn(Screen):
+class MoneyIn(RowScreen):
     """The rows of what comes in, and the family's year."""
 
     def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
@@ -166,19 +165,13 @@ class MoneyIn(Screen):
         )
         add = say("Add income — type a name, or choose a picture")
         headings = schedule_headings(manner, say("Where from"), add)
-        self._rows = Rows(manner, KINDS, ADDABLE, columns=schedule_columns(manner), headings=headings, parent=self)
+        self._rows = self.add_rows(KINDS, ADDABLE, schedule_columns(manner), headings)
         self._year = YearCard(manner, self)
-        self.body.addWidget(self._rows)
         self.body.addWidget(self._year)
         self.body.addStretch(1)
-        self._rows.edit_asked.connect(self.edit_asked)
-        self._rows.stepped.connect(self.bring_into_sight)
 
-    def present(self, view: View) -> None:
-        """Show what comes in to the household in view."""
-        if view.outlook is None:
-            return
-        household = view.outlook.household
-        self._rows.keep_drafts(self.drafts)
-        self._rows.present((*household.remittances, *household.incomes), view.outlook, doubts_by_row(view.outlook))
-        self._year.present(view.outlook)
+    def present_outlook(self, outlook: Outlook) -> None:
+        """Show what comes in."""
+        household = outlook.household
+        self.show_rows(outlook, (self._rows, (*household.remittances, *household.incomes)))
+        self._year.present(outlook)

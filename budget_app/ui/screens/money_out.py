@@ -17,7 +17,6 @@ from budget_app.ui.charts.year_bars import YearCard
 from budget_app.ui.parts.amount_field import AmountField, percent_field
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.event_timing import EventTiming
-from budget_app.ui.parts.kit import Text, TextRole
 from budget_app.ui.parts.label_field import LabelField
 from budget_app.ui.parts.list_editor import Entry, ListEditor
 from budget_app.ui.parts.month_chips import MonthChips
@@ -25,7 +24,7 @@ from budget_app.ui.parts.month_field import MonthField
 from budget_app.ui.parts.picture import icon
 from budget_app.ui.parts.row_kind import Ask, Choosable, RowKind
 from budget_app.ui.parts.row_layout import columns_of
-from budget_app.ui.parts.rows import Headings, Rows
+from budget_app.ui.parts.rows import Headings
 from budget_app.ui.parts.schedule_asks import (
     SCHEDULE_BELOW,
     SCHEDULE_CELLS,
@@ -35,8 +34,8 @@ from budget_app.ui.parts.schedule_asks import (
     schedule_headings,
 )
 from budget_app.ui.screens import said
-from budget_app.ui.screens.screen import Screen
-from budget_app.ui.screens.totals import NOT_COUNTED, doubts_by_row, year_total
+from budget_app.ui.screens.row_screen import RowScreen
+from budget_app.ui.screens.totals import home_money, year_total
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -44,7 +43,8 @@ if TYPE_CHECKING:
     from budget_app.model.period import YearMonth
     from budget_app.model.rows import Row
     from budget_app.projection.outlook import Outlook
-    from budget_app.ui.view import Manner, View
+    from budget_app.ui.parts.rows import Rows
+    from budget_app.ui.view import Manner
 
 NEED_PICTURES: dict[Need, str] = {"need": "tool_check_circle", "want": "sweets", "can_wait": "hourglass"}
 _GIFTS, _TIMING, _COSTS = 142, 128, 112
@@ -82,10 +82,7 @@ def _said_of_event(manner: Manner, row: Row, outlook: Outlook) -> str:
 
 def _event_total(manner: Manner, row: Row, outlook: Outlook) -> str:
     """What all costs of the event are each time, at the prices of that time."""
-    amount = outlook.comparison.as_today.indicators.row_month.get(row.id)
-    if amount is None or not row.on:
-        return NOT_COUNTED
-    return manner.language.whole_money(amount, outlook.household.home)
+    return home_money(manner, row, outlook, outlook.comparison.as_today.indicators.row_month.get(row.id))
 
 
 def _once(row: Row) -> bool:
@@ -168,7 +165,7 @@ EVENT = RowKind(
 )
 
 
-class MoneyOut(Screen):
+class MoneyOut(RowScreen):
     """The rows of what goes out, the events, and the family's year."""
 
     def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
@@ -181,24 +178,12 @@ class MoneyOut(Screen):
             parent,
         )
         add = say("Add spending — type a name, or choose a picture")
-        self._spending = Rows(
-            manner,
-            {Spending: SPENDING},
-            SPENDING_CHOICES,
-            columns=schedule_columns(manner),
-            headings=schedule_headings(manner, say("What for"), add),
-            parent=self,
-        )
+        headings = schedule_headings(manner, say("What for"), add)
+        self._spending = self.add_rows({Spending: SPENDING}, SPENDING_CHOICES, schedule_columns(manner), headings)
         self._events = self._event_rows(manner)
         self._year = YearCard(manner, self)
-        self.body.addWidget(self._spending)
-        self.body.addWidget(Text(say("Events"), TextRole.HEADING, self))
-        self.body.addWidget(self._events)
         self.body.addWidget(self._year)
         self.body.addStretch(1)
-        for rows in (self._spending, self._events):
-            rows.edit_asked.connect(self.edit_asked)
-            rows.stepped.connect(self.bring_into_sight)
 
     def _event_rows(self, manner: Manner) -> Rows:
         say, px = manner.language.text, manner.theme.px
@@ -209,14 +194,12 @@ class MoneyOut(Screen):
             say("Add an event — type a name, or choose a picture"),
         )
         columns = columns_of(manner.theme, (px(_TIMING), chips_width(manner), px(_GIFTS)), _COSTS)
-        return Rows(manner, {Event: EVENT}, EVENT_CHOICES, columns=columns, headings=headings, parent=self)
+        rows = self.add_rows({Event: EVENT}, EVENT_CHOICES, columns, headings)
+        self.add_part(say("Events"), "", rows)
+        return rows
 
-    def present(self, view: View) -> None:
-        """Show what goes out of the household in view."""
-        if view.outlook is None:
-            return
-        household, doubts = view.outlook.household, doubts_by_row(view.outlook)
-        for rows, part in ((self._spending, household.spending), (self._events, household.events)):
-            rows.keep_drafts(self.drafts)
-            rows.present(part, view.outlook, doubts)
-        self._year.present(view.outlook)
+    def present_outlook(self, outlook: Outlook) -> None:
+        """Show what goes out."""
+        household = outlook.household
+        self.show_rows(outlook, (self._spending, household.spending), (self._events, household.events))
+        self._year.present(outlook)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from budget_app.language.amounts import read_amount, read_decimal, read_whole
 from budget_app.language.arithmetic import AmountProblem
 from budget_app.model.money import Currency
-from budget_app.ui.parts.kit import plain_tip
+from budget_app.ui.parts.kit import Text, TextRole, plain_tip
 from budget_app.ui.parts.typed_field import Reader, TypedField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from budget_app.language.language import Language
     from budget_app.ui.view import Manner
@@ -49,7 +49,6 @@ class CurrencyButton(QToolButton):
             self._code = code
             self.setText(self._language.currency_sign(code))
             self.setAccessibleName(self._language.currency_name(code, 1))
-            self.adjustSize()
 
     @Slot()
     def choose(self) -> None:
@@ -78,25 +77,15 @@ class AmountField(TypedField):
     def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
         """An empty field; nothing typed is nothing."""
         super().__init__(manner, Reader(_read_amount, partial(_written_amount, manner.language)), parent)
-        self._gap = manner.theme.px(6)
         self.currency = CurrencyButton(manner, self)
+        self.put_inside(self.currency)
         self.setPlaceholderText("0")
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def present_currency(self, code: Currency) -> None:
         """Show the currency and leave room for it."""
         self.currency.present(code)
-        self._place_currency()
-
-    def _place_currency(self) -> None:
-        button = self.currency
-        button.move(self.width() - button.width() - self._gap, (self.height() - button.height()) // 2)
-        self.setTextMargins(0, 0, 0 if button.isHidden() else button.width(), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the currency at the right."""
-        super().resizeEvent(event)
-        self._place_currency()
+        self.make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Down opens the currencies."""
@@ -109,27 +98,33 @@ class AmountField(TypedField):
 def percent_field(manner: Manner, *, may_fall: bool = False, may_be_empty: bool = False) -> TypedField:
     """A field for a share that is typed in hundredths; an empty one is zero, or none where it may be empty."""
     read = partial(_read_share, may_fall=may_fall, empty=None if may_be_empty else Decimal(0))
-    return _figures(manner, TypedField(manner, Reader(read, partial(_written_share, manner.language))))
+    return _figures(manner, Reader(read, partial(_written_share, manner.language)), "%")
 
 
 def decimal_field(manner: Manner) -> TypedField:
     """A field for a number with decimals, a rate; an empty one is none."""
-    return _figures(manner, TypedField(manner, Reader(_read_rate, partial(_written_decimal, manner.language))))
+    return _figures(manner, Reader(_read_rate, partial(_written_decimal, manner.language)))
 
 
-def number_field(manner: Manner) -> TypedField:
-    """A field for a number with decimals; an empty one is zero."""
-    return _figures(manner, TypedField(manner, Reader(_read_number, partial(_written_decimal, manner.language))))
+def months_field(manner: Manner) -> TypedField:
+    """A field for a number of months, parts of them too; an empty one is zero."""
+    unit = manner.language.text("months")
+    return _figures(manner, Reader(_read_number, partial(_written_decimal, manner.language)), unit)
 
 
 def count_field(manner: Manner) -> TypedField:
     """A field for a whole number."""
-    return _figures(manner, TypedField(manner, Reader(read_whole, partial(_written_count, manner.language))))
+    return _figures(manner, Reader(read_whole, partial(_written_count, manner.language)))
 
 
-def _figures(manner: Manner, field: TypedField) -> TypedField:
+def _figures(manner: Manner, reader: Reader[Any], unit: str = "") -> TypedField:
+    field = TypedField(manner, reader)
     field.setAlignment(Qt.AlignmentFlag.AlignRight)
     field.setMaximumWidth(manner.theme.px(150))
+    if unit:
+        text = Text(unit, TextRole.SMALL, field)
+        text.setWordWrap(False)
+        field.put_inside(text)
     return field
 
 

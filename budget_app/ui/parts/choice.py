@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
 
 from budget_app.ui.parts.picture import pixmap
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from budget_app.ui.theme import Theme
 
 _SHORTEST = 6
-_ARROW = 14
+_ARROW, _SMALL = 14, 11
+_BESIDE = 4
 
 
 class Choice(QComboBox):
@@ -67,13 +68,39 @@ class Choice(QComboBox):
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The stylesheet's frame and text, and an arrow."""
-        super().paintEvent(event)
+        """The stylesheet's frame and text, on two lines where one is too long, and an arrow."""
+        room = self._text_room()
+        if self.fontMetrics().horizontalAdvance(self.currentText()) <= room.width():
+            super().paintEvent(event)
+            painter = QPainter(self)
+        else:
+            painter = self._paint_on_two_lines(room)
         side = self._theme.px(_ARROW)
-        painter = QPainter(self)
         arrow = pixmap("tool_chevron_down", self._theme.palette.quiet, side)
         painter.drawPixmap(self.width() - side - self._theme.px(8), (self.height() - side) // 2, arrow)
         painter.end()
+
+    def _text_room(self) -> QRect:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        icon = self.iconSize().width() + self._theme.px(_ARROW) // 2 if not option.currentIcon.isNull() else 0
+        return room.adjusted(icon, 0, -self._theme.px(_ARROW) // 2, 0)
+
+    def _paint_on_two_lines(self, room: QRect) -> QPainter:
+        """The frame without text, and in it the text in smaller letters."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = ""
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.setFont(self._theme.font(_SMALL))
+        painter.setPen(QColor(self._theme.palette.ink))
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room.adjusted(0, -_BESIDE, 0, _BESIDE), flags, self.currentText())
+        return painter
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

@@ -17,7 +17,7 @@ from budget_app.ui.parts.kit import TextRole, restyle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from budget_app.ui.screens.screen import Drafts
     from budget_app.ui.view import Manner
@@ -53,6 +53,8 @@ class TypedField(QLineEdit):
         super().__init__(parent)
         self._language = manner.language
         self._reader = reader
+        self._gap = manner.theme.px(6)
+        self._inside: QWidget | None = None
         self._value: object = _NOTHING_YET
         self._drafts: Drafts = {}
         self._key = ("", "", "")
@@ -80,6 +82,25 @@ class TypedField(QLineEdit):
         if key in drafts:
             self.setText(drafts[key])
             self._typed(drafts[key])
+
+    def put_inside(self, widget: QWidget) -> None:
+        """Show a currency or a unit inside the field, at the right."""
+        widget.setParent(self)
+        self._inside = widget
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Keep what stands inside at the right, and the text beside it."""
+        inside = self._inside
+        if inside is not None:
+            inside.adjustSize()
+            inside.move(self.width() - inside.width() - self._gap, (self.height() - inside.height()) // 2)
+            self.setTextMargins(0, 0, 0 if inside.isHidden() else inside.width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands inside stays at the right."""
+        super().resizeEvent(event)
+        self.make_room()
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong; the text stays."""

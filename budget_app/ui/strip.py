@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from budget_app.projection.indicators import Indicators
+    from budget_app.projection.outlook import Outlook
     from budget_app.ui.view import Manner, View
 
 NOTHING = "—"
@@ -60,7 +61,7 @@ class Strip(QFrame):
         self._manner = manner
         self.year_in = Figure(manner, say("Money in, a year"), self)
         self.year_out = Figure(manner, say("Money out, a year"), self)
-        self.left = Figure(manner, say("Left to save"), self)
+        self.left = Figure(manner, say("Left to put aside"), self)
         self.tightest = Figure(manner, say("Tightest month"), self)
         self.abroad = Figure(manner, say("From abroad"), self)
         self._figures = (self.year_in, self.year_out, self.left, self.tightest, self.abroad)
@@ -79,7 +80,7 @@ class Strip(QFrame):
 
     def present(self, view: View) -> None:
         """Show the year of the household in view."""
-        if view.outlook is None or view.household is None:
+        if view.outlook is None or view.household is None or _empty(view.outlook):
             for figure in self._figures:
                 figure.show_number(NOTHING)
             self._arrange()
@@ -136,6 +137,12 @@ class Strip(QFrame):
     def _lie(self, *, flat: bool) -> None:
         for figure in self._figures:
             figure.lie(flat=flat)
+
+
+def _empty(outlook: Outlook) -> bool:
+    """Whether no money comes or goes yet."""
+    found = outlook.comparison.as_today.indicators
+    return not found.year_in and not found.year_out
 
 
 def _mood(amount: int) -> str:

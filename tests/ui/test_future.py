@@ -86,7 +86,7 @@ def test_spending_less_starts_with_a_line_the_family_does_not_need(shown: Showin
 def test_another_line_and_share_can_be_chosen(shown: Showing) -> None:
     click(shown, "+ Spend less on something")
     press(shown.screen.findChildren(QComboBox)[0], Qt.Key.Key_Home)
-    slider(shown, "less by").setValue(5)
+    slider(shown, "How much less").setValue(5)
     assert shown.household.plan == (SpendLess(share=Decimal("0.25")),)
 
 
@@ -94,7 +94,7 @@ def test_a_plan_about_a_category_keeps_it_while_its_share_moves(shown: Showing) 
     change = SpendLess(share=Decimal("0.5"), category=Category.TOBACCO, start=shown.household.first_month.plus(3))
     shown.document.do(plan_changed(shown.household.id, (change,)))
     assert shown.screen.findChildren(QComboBox)[0].currentText() == "Tobacco and nos"
-    slider(shown, "less by").setValue(20)
+    slider(shown, "How much less").setValue(20)
     assert shown.household.plan == (change.evolve(share=Decimal(1)),)
 
 

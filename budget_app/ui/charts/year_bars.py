@@ -104,7 +104,7 @@ class YearCard(Card):
         for mark, words in (
             (_solid, say("in")),
             (_hatched, say("out")),
-            (_short, say("months that need money put aside before them")),
+            (_short, say("months that need money put aside beforehand")),
         ):
             top.addWidget(self._key(mark, words))
         self.body.addLayout(top)

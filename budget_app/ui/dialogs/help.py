@@ -24,7 +24,7 @@ FIELD_KEYS = (
     ("Tab", marked("Go to the next field")),
     ("F2", marked("Change what stands in a field without replacing it")),
     ("Esc", marked("Bring back what stood in a field")),
-    ("350*4", marked("A field for amounts counts for you")),
+    ("350*4", marked("An amount field works out sums for you")),
     ("Space", marked("Switch a month on or off")),
 )
 WORDS = (

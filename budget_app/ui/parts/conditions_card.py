@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from budget_app.ui.parts.day_field import DayField
 from budget_app.ui.parts.field import Field
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
 from budget_app.ui.parts.picture import icon
+from budget_app.ui.parts.tab_order import tab_as_laid_out
 from budget_app.ui.parts.tiles import TileLayout
 from budget_app.ui.parts.typed_field import Reader, TypedField
 
@@ -49,11 +50,11 @@ class Sourced(QWidget):
         path, title, control = figure
         controls = (
             (path, title, control),
-            ("on", say("From which day"), DayField(manner.theme)),
-            ("giver", say("Who gave it"), words_field(manner)),
+            ("on", say("Of which day"), DayField(manner.theme)),
+            ("giver", say("Where it comes from"), words_field(manner)),
         )
         self._bindings: list[Binding] = []
-        self.tiles = TileLayout(manner.theme.px(12), manner.theme.px(NARROWEST), self)
+        self.tiles = TileLayout(manner.theme.px(12), manner.theme.px(NARROWEST), self, most=3)
         for where, words, widget in controls:
             field = Field(manner.theme, words, widget)
             widget.setAccessibleName(say("{field}, {row}", field=words, row=name))
@@ -95,9 +96,11 @@ class ConditionsCard(Card):
             ("yearly", say("Prices at home rise a year, %"), percent_field(manner, may_fall=True)),
             say("prices at home"),
         )
-        self.body.addWidget(Text(say("What this day assumes, for every family"), TextRole.HEADING))
+        self.body.addWidget(
+            Text(say("Exchange rates and prices of this day, the same for every family"), TextRole.HEADING)
+        )
         self.body.addLayout(self._lines)
-        self.body.addWidget(self._add)
+        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._prices)
         self._add.menu().triggered.connect(self._add_rate)
         self._prices.asked.connect(self._change_prices)
@@ -139,6 +142,7 @@ class ConditionsCard(Card):
         line = Sourced(self._manner, ("value", name, decimal_field(self._manner)), currency)
         line.asked.connect(self._change_rate)
         self._lines.addWidget(line)
+        tab_as_laid_out(self)
         return line
 
     def _ask(self, conditions: Conditions) -> None:

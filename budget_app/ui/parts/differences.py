@@ -70,7 +70,7 @@ class Differences(Card):
             case Measure.SHORT_MONTHS:
                 return say("Months with too little money")
             case Measure.SAFE_MONTH:
-                return say("Three months safe")
+                return say("Enough put aside for three months")
             case Measure.GOAL_MONTH:
                 goal = next(each for each in outlook.household.goals if each.id == difference.goal)
                 return row_name(self._manner.language, goal)

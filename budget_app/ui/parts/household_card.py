@@ -147,7 +147,7 @@ class HouseholdCard(QPushButton):
         self._goal.setVisible(goal is not None)
         if goal is not None:
             self._goal.show_picture(picture_of(goal))
-        self._show_left(say("left to save, a year"), "—", "")
+        self._show_left(say("left to put aside, a year"), "—", "")
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show what is left in a year; a household without any money yet has a dash."""
@@ -156,7 +156,7 @@ class HouseholdCard(QPushButton):
         if found.year_in or found.year_out:
             money = self.manner.language.signed_whole_money(found.year_left, self.household.home)
             short = found.year_left < 0
-            caption = say("missing, a year") if short else say("left to save, a year")
+            caption = say("missing, a year") if short else say("left to put aside, a year")
             self._show_left(caption, money, "short" if short else "good")
 
     def _show_left(self, caption: str, money: str, mood: str) -> None:

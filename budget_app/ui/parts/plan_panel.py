@@ -45,7 +45,7 @@ class SpendLessRow(QWidget):
         self._change = SpendLess()
         self.line = Choice(manner.theme, (), self)
         self.line.setAccessibleName(say("Spend less on"))
-        self.share = Lever(manner.theme, say("less by"), self._words, self)
+        self.share = Lever(manner.theme, say("How much less"), self._words, self)
         self.share.span(0, 100, SHARE_STEP)
         remove = Button("×", ButtonKind.ICON, name=say("Do not spend less on this"), parent=self)
         top = QHBoxLayout()

@@ -262,7 +262,7 @@ class RowLine(QFrame):
         on = self._row is not None and self._row.on
         opened = self._details is not None and not self._details.isHidden()
         return [
-            ("more", "tool_edit", say("Less") if opened else say("More about this row")),
+            ("more", "tool_edit", say("Less about this row") if opened else say("More about this row")),
             ("copy", "tool_copy", say("Copy this row")),
             ("up", "tool_arrow_up", say("Move up")),
             ("down", "tool_arrow_down", say("Move down")),

@@ -42,7 +42,7 @@ class ShockPanel(Card):
         self._start = Lever(manner.theme, say("From which month"), self._month_words, self)
         self._stop = Lever(manner.theme, say("For how long"), language.months, self)
         self._move = Lever(manner.theme, say("The rouble moves by"), self._share_words, self)
-        self._over = Lever(manner.theme, say("Within"), language.months, self)
+        self._over = Lever(manner.theme, say("Over how long"), language.months, self)
         self._stop.span(1, LONGEST_STOP, 1)
         self._move.span(FALL, RISE, 1)
         self._over.span(1, LONGEST_FALL, 1)

@@ -119,10 +119,10 @@ class Family(Screen):
         self._bindings: list[Binding] = []
         self._people = Text("", TextRole.STRONG)
         self._abroad_doubt = Text("", TextRole.PROBLEM)
-        self._conditions = ConditionsCard(manner, self)
-        self._conditions.edit_asked.connect(self.edit_asked)
         self.body.addWidget(self._people_card())
         self.body.addWidget(self._plan_card())
+        self._conditions = ConditionsCard(manner, self)
+        self._conditions.edit_asked.connect(self.edit_asked)
         self.body.addWidget(self._conditions)
         self.body.addStretch(1)
 
@@ -154,15 +154,15 @@ class Family(Screen):
         inside = QWidget(card)
         tiles = TileLayout(theme.px(16), theme.px(260), inside)
         for widget, path, name, hint in (
-            (Chips(theme, settlements), "settlement", say("The family lives in a"), ""),
+            (Chips(theme, settlements), "settlement", say("Village, town or city"), ""),
             (MonthField(manner), "first_month", say("First month of the plan"), ""),
-            (Choice(theme, years), "horizon", say("How far the plan looks"), ""),
+            (Choice(theme, years), "horizon", say("How many years the plan covers"), ""),
             (Choice(theme, money), "home", say("Money at home"), ""),
             (
                 words_field(manner),
                 "nickname",
                 say("Nickname, if you need one to remember"),
-                say("Never a real name. It stays on this screen: it is on no page and in no export."),
+                say("Never a real name. It stays in this workshop: it is on no page and in no export."),
             ),
         ):
             field = Field(theme, name, widget, hint)

@@ -63,7 +63,7 @@ class Handout(Screen):
     def _build_choices(self) -> None:
         say = self.manner.language.text
         choices = FlowLayout(self.manner.theme.px(8))
-        for place, name in enumerate((say("Our family's plan"), say("Goal ladder with jars"))):
+        for place, name in enumerate((say("Our family’s plan"), say("Goal ladder with jars"))):
             chip = Button(name, ButtonKind.CHIP)
             chip.setCheckable(True)
             chip.setChecked(place == 0)

@@ -62,7 +62,7 @@ class Households(Screen):
         say, theme = self.manner.language.text, self.manner.theme
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
-        new = Button(say("New household"), ButtonKind.PRIMARY, icon=icon(theme, "tool_add", "on_accent"))
+        self._new = new = Button(say("New household"), ButtonKind.PRIMARY, icon=icon(theme, "tool_add", "on_accent"))
         new.clicked.connect(self.new_asked)
         practice = Button(say("Practice families"), icon=icon(theme, "tool_file"))
         practice.setMenu(self._stories)
@@ -79,12 +79,12 @@ class Households(Screen):
         say, theme = self.manner.language.text, self.manner.theme
         card = Card(theme, padding=24)
         card.body.addWidget(Picture(theme, "tool_users", "money_in", side=56, tint="chosen"))
-        card.body.addWidget(Text(say("Here stand the families of the day."), TextRole.HEADING))
+        card.body.addWidget(Text(say("The families of this day will stand here."), TextRole.HEADING))
         card.body.addWidget(
             Text(
                 say(
                     "Each family has a number and no name. Press “New household” for the first one, or look at a "
-                    "practice family first: Hassan's and Husein's sons send the same sum and have different years."
+                    "practice family first: the same sum comes to Hassan's and Husein's homes, and their years differ."
                 ),
                 TextRole.QUIET,
             )
@@ -111,6 +111,14 @@ class Households(Screen):
             self._show(seat, household)
         self._waiting = [household.id for household in households]
         self._turn.start(0)
+
+    def begin(self) -> None:
+        """The card of the household at hand, or the button for the first one."""
+        household = self._view.household if self._view else None
+        if household is None:
+            self._new.setFocus()
+        else:
+            self._cards[household.id].setFocus()
 
     def _lead(self, households: tuple[Household, ...]) -> str:
         language = self.manner.language

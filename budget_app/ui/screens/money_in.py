@@ -60,7 +60,7 @@ GROWTH = Ask(
     "growth",
     marked("Grows a year, %"),
     partial(percent_field, may_fall=True),
-    marked("Less than zero when it becomes smaller"),
+    marked("With a minus when it becomes smaller"),
 )
 CHANNEL_DETAILS = (
     Ask("channel.kind", marked("How it is sent"), _channels),
@@ -69,14 +69,14 @@ CHANNEL_DETAILS = (
     Ask("channel.fee_on_top", marked("The fee is"), _fee_place),
     Ask(
         "channel.provider_rate",
-        marked("Rate of who sends it"),
+        marked("Exchange rate it is sent at"),
         decimal_field,
-        marked("Empty: the day's rate less the loss beside it"),
+        marked("Empty: the day's rate, less the loss"),
     ),
     Ask("channel.margin", marked("Loss by the rate, %"), partial(percent_field, may_fall=True)),
     Ask("channel.cash_out_fee", marked("Fee for taking it out at home"), AmountField),
     Ask("channel.trip_cost", marked("Cost of the trip to fetch it"), AmountField),
-    Ask("chance_of_nothing", marked("Of 100 months, so many bring nothing"), percent_field),
+    Ask("chance_of_nothing", marked("How many of 100 months bring nothing"), percent_field),
     Ask("daily_wage", marked("Wage for a day of work abroad"), AmountField, currency="currency"),
     GROWTH,
 )
@@ -114,7 +114,7 @@ def _said_of_income(manner: Manner, row: Row, outlook: Outlook) -> str:
         return said.switched_off(language)
     what = income_kind_name(language, row.kind) if row.label else ""
     if row.in_kind:
-        what = language.text("eaten at home, never cash: told apart from the money")
+        what = language.text("eaten at home, never cash: counted apart from the money")
     sure = likelihood_name(language, row.likelihood) if row.likelihood == "unsure" else ""
     return said.beside(what, sure, said.of_schedule(language, row), said.of_growth(language, row))
 

@@ -139,7 +139,7 @@ SPENDING = RowKind(
     kinds=SPENDING_CHOICES,
     kind_path="category",
     below=SCHEDULE_BELOW,
-    under=(Ask("need", marked("How much it is needed"), _needs),),
+    under=(Ask("need", marked("How much the family needs it"), _needs),),
     hue="goal",
     tint="tint_goal",
 )
@@ -153,7 +153,7 @@ EVENT = RowKind(
             Ask("month", marked("In which month"), MonthField, when=_once),
             Ask("months", marked("In which months"), MonthChips, when=_every_year),
         ),
-        (Ask("gifts", marked("Gifts that come back"), AmountField, currency="currency"),),
+        (Ask("gifts", marked("Gifts from guests"), AmountField, currency="currency"),),
     ),
     details=(),
     says=_said_of_event,
@@ -189,7 +189,7 @@ class MoneyOut(RowScreen):
         say, px = manner.language.text, manner.theme.px
         headings = Headings(
             say("Which event"),
-            (say("How often"), say("In which months"), say("Gifts that come back")),
+            (say("How often"), say("In which months"), say("Gifts from guests")),
             say("Costs"),
             say("Add an event — type a name, or choose a picture"),
         )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from budget_app import places
 from budget_app.language.file_problems import file_problem_sentence
 from budget_app.storage.problems import StorageProblem
 from budget_app.ui.start_forms import SUFFIX, file_dialog
@@ -48,7 +47,7 @@ class Keeping(QObject):
 
     def choose_elsewhere(self) -> None:
         """Let another place be chosen; without one the trouble is told again."""
-        dialog = file_dialog(self._strip.window(), self._manner.language.text("Save elsewhere"), places.user_data())
+        dialog = file_dialog(self._strip.window(), self._manner.language.text("Save elsewhere"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
         dialog.fileSelected.connect(self._save_elsewhere)

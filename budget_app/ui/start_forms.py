@@ -103,7 +103,8 @@ class NewForm(Form):
         self.home.present(next(iter(CURRENCY_WORDS)))
         self.passphrase = NewPassphrase(manner)
         self._title = Field(theme, say("Title of the workshop"), self.title)
-        self._place = Text("", TextRole.SMALL)
+        self._place, self._trouble = Text("", TextRole.SMALL), Text("", TextRole.PROBLEM)
+        self._trouble.say("")
         self._path: Path | None = None
         for widget in (
             self._title,
@@ -114,6 +115,7 @@ class NewForm(Form):
             Text(self._warning(), TextRole.QUIET),
             self.passphrase,
             self._place,
+            self._trouble,
         ):
             self.body.addWidget(widget)
         self._add_own_buttons()
@@ -151,11 +153,10 @@ class NewForm(Form):
 
     def tell(self, sentence: str) -> None:
         """Say why the workshop could not be started."""
-        self._place.setProperty("role", TextRole.PROBLEM.value)
-        self._place.say(sentence)
+        self._trouble.say(sentence)
 
     def _target(self) -> Path:
-        return self._path or free_path(places.user_data(), self.day.day)
+        return self._path or free_path(own_folder(), self.day.day)
 
     @Slot()
     def _tell_place(self) -> None:
@@ -163,7 +164,7 @@ class NewForm(Form):
 
     @Slot()
     def _choose_place(self) -> None:
-        dialog = file_dialog(self, self.manner.language.text("Keep the file elsewhere"), self._target().parent)
+        dialog = file_dialog(self, self.manner.language.text("Keep the file elsewhere"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
         dialog.selectFile(self._target().name)
@@ -260,7 +261,7 @@ class OpenForm(Form):
     def choose_file(self) -> None:
         """Let a file be chosen, beginning in the program's own folder."""
         say = self.manner.language.text
-        dialog = file_dialog(self, say("Open a workshop"), places.user_data())
+        dialog = file_dialog(self, say("Open a workshop"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([say("Workshops (*{suffix})", suffix=SUFFIX), say("All files (*)")])
         dialog.fileSelected.connect(self._chosen)
@@ -284,9 +285,15 @@ class OpenForm(Form):
             self.open_asked.emit(KnownWorkshop(self._path, self.passphrase.text()))
 
 
-def file_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
-    """A dialog that begins in the program's own folder and is gone when closed."""
+def own_folder() -> Path:
+    """The program's own folder for workshops, closed to other people; it is there after this."""
+    folder = places.user_data()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    dialog = QFileDialog(parent, title, str(folder))
+    return folder
+
+
+def file_dialog(parent: QWidget, title: str) -> QFileDialog:
+    """A dialog that begins in the program's own folder and is gone when closed."""
+    dialog = QFileDialog(parent, title, str(own_folder()))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog

@@ -121,7 +121,7 @@ class TopBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Drop the words of buttons, then the household's, then the choice of manner, which the settings hold as well."""
+        """Drop the words of buttons, then the household's, then the choice of manner: the settings hold it as well."""
         say, (long, short) = self._manner.language.text, self._names
         steps = ((True, long, True), (False, long, True), (False, short, True), (False, short, False))
         for words, name, choice in steps:

@@ -18,6 +18,7 @@ from budget_app.ui.actions import build_actions, build_menus
 from budget_app.ui.keeping import Keeping
 from budget_app.ui.paper_desk import PaperDesk
 from budget_app.ui.parts.notice import Notice
+from budget_app.ui.parts.tab_order import focusable
 from budget_app.ui.screens.handout import Handout
 from budget_app.ui.screens.households import Households
 from budget_app.ui.screens.screen import Screen
@@ -172,6 +173,7 @@ class Workspace(QWidget):
         screen = self._screens[step]
         self.stack.setCurrentWidget(screen)
         self.present()
+        screen.begin()
         QTimer.singleShot(0, self._scroll_back)
 
     @Slot()
@@ -182,16 +184,16 @@ class Workspace(QWidget):
     def remember(self) -> None:
         """Note where the screen is scrolled to and which of its widgets has the focus."""
         self._remember_scroll()
-        inside, focused = _focusable(self.screen_shown), self.focusWidget()
+        inside, focused = [*focusable(self.screen_shown.widget())], self.focusWidget()
         self.session.focused = inside.index(focused) if focused in inside else -1
 
     def resume(self) -> None:
         """Put the focus where it was remembered."""
-        inside = _focusable(self.screen_shown)
+        inside = [*focusable(self.screen_shown.widget())]
         if 0 <= self.session.focused < len(inside):
             inside[self.session.focused].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.screen_shown.setFocus()
+            self.screen_shown.begin()
 
     @Slot(str)
     def open_household(self, household_id: str) -> None:
@@ -301,8 +303,3 @@ class Workspace(QWidget):
         self.strip.be_short(short=low)
         self.menus.setVisible(not low)
         self.top.show_menu(shown=low)
-
-
-def _focusable(screen: Screen) -> list[QWidget]:
-    """The widgets of a screen that take the focus, in the order in which they were built."""
-    return [widget for widget in screen.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -41,6 +41,10 @@ class DayField(QDateEdit):
         if day is not None and day != self.day:
             with QSignalBlocker(self):
                 self.setDate(QDate(day.year, day.month, day.day))
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab leaves the field; left and right go from part to part."""
+        return QAbstractSpinBox.focusNextPrevChild(self, onward)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

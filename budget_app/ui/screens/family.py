@@ -18,7 +18,6 @@ from budget_app.ui.parts.chips import Chips
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.conditions_card import ConditionsCard, words_field
 from budget_app.ui.parts.field import Field
-from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Card, Text, TextRole
 from budget_app.ui.parts.month_field import MonthField
 from budget_app.ui.parts.picture import Picture
@@ -62,7 +61,7 @@ class Members(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             age = age_band_name(language, band)
             column.addWidget(Text(age, TextRole.STRONG))
-            line = FlowLayout(theme.px(12))
+            line = TileLayout(theme.px(12), theme.px(250), most=2)
             for sex in get_args(Sex):
                 name = sex_name(language, sex)
                 stepper = self._steppers[band, sex] = Stepper(manner, MOST_PEOPLE)
@@ -136,7 +135,9 @@ class Family(Screen):
         card.body.addWidget(Text(say("Who belongs to the family, also those who work abroad"), TextRole.HEADING))
         card.body.addWidget(members)
         card.body.addWidget(self._people)
-        card.body.addWidget(_counted(manner, "plane_departure", say("How many of them are abroad now"), abroad))
+        line = TileLayout(manner.theme.px(16), manner.theme.px(380), most=2)
+        line.addWidget(_counted(manner, "plane_departure", say("How many of them are abroad now"), abroad))
+        card.body.addLayout(line)
         card.body.addWidget(self._abroad_doubt)
         return card
 

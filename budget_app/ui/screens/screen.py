@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from budget_app.ui.parts.kit import Text, TextRole
+from budget_app.ui.parts.tab_order import focusable
 
 if TYPE_CHECKING:
     from budget_app.ui.view import Manner, View
@@ -62,6 +63,12 @@ class Screen(QScrollArea):
     def present(self, view: View) -> None:
         """Show a view; called after every edit, so it must be quick and must not disturb what is being typed."""
         raise NotImplementedError
+
+    def begin(self) -> None:
+        """Put the focus where the work of this step begins: into its first field."""
+        first = next(focusable(self.widget()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(QWidget)
     def bring_into_sight(self, widget: QWidget) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from budget_app import __version__
 from budget_app.cli import help_text
 from budget_app.language.language import LANGUAGES, SOURCE_CODE, language_for
+from budget_app.projection.noise import MOST_FUTURES, SEEDS, USUAL_FUTURES, USUAL_SEED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,11 +29,13 @@ class Asked(argparse.Namespace):
     """What a person asked for."""
 
     language: str
-    command: Literal["project", "handout", "check"]
+    command: Literal["project", "futures", "handout", "check"]
     file: str
     passphrase_file: Path | None
     household: str | None
     json: bool
+    futures: int
+    seed: int
     sheet: Sheet
     out: Path
 
@@ -72,6 +75,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=say("show the version"))
     commands = parser.add_subparsers(dest="command", required=True, title=say("commands"), metavar="COMMAND")
     _project(_command(commands.add_parser, "project", help_text.project(language), language), language)
+    _futures(_command(commands.add_parser, "futures", help_text.futures(language), language), language)
     _handout(_command(commands.add_parser, "handout", help_text.handout(language), language), language)
     _command(commands.add_parser, "check", help_text.check(language), language)
     return parser
@@ -106,7 +110,51 @@ def _command(
 
 def _project(parser: argparse.ArgumentParser, language: Language) -> None:
     _household(parser, language)
+    _json(parser, language)
+
+
+def _json(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument("--json", action="store_true", help=language.text("write JSON instead of tables"))
+
+
+def _futures(parser: argparse.ArgumentParser, language: Language) -> None:
+    say = language.text
+    _household(parser, language)
+    parser.add_argument(
+        "--futures",
+        metavar="COUNT",
+        type=_Whole(1, MOST_FUTURES, language),
+        default=USUAL_FUTURES,
+        help=say(
+            "how many futures to try, at most {most}; {usual} where it is not given",
+            most=MOST_FUTURES,
+            usual=USUAL_FUTURES,
+        ),
+    )
+    parser.add_argument(
+        "--seed",
+        metavar="NUMBER",
+        type=_Whole(0, SEEDS - 1, language),
+        default=USUAL_SEED,
+        help=say("the same number gives the same futures; {usual} where it is not given", usual=USUAL_SEED),
+    )
+    _json(parser, language)
+
+
+class _Whole:
+    """Reads a whole number within limits."""
+
+    def __init__(self, least: int, most: int, language: Language) -> None:
+        self._least = least
+        self._most = most
+        self._language = language
+
+    def __call__(self, text: str) -> int:
+        digits = text.isascii() and text.isdigit() and len(text) <= len(str(self._most))
+        if digits and self._least <= int(text) <= self._most:
+            return int(text)
+        sentence = self._language.text("a whole number from {least} to {most}", least=self._least, most=self._most)
+        raise argparse.ArgumentTypeError(sentence)
 
 
 def _handout(parser: argparse.ArgumentParser, language: Language) -> None:

@@ -37,14 +37,15 @@ def as_json(outlook: Outlook) -> str:
     household = outlook.household
     found = {
         "format": FORMAT,
-        "household": _household(household),
-        "problems": [_problem(problem) for problem in outlook.problems],
+        "household": household_names(household),
+        "problems": [problem_names(problem) for problem in outlook.problems],
         "futures": [_future(future, household) for future in outlook.comparison.futures],
     }
     return json.dumps(found, indent=1) + "\n"
 
 
-def _household(household: Household) -> Plain:
+def household_names(household: Household) -> Plain:
+    """Whose figures these are."""
     return {
         "number": household.number,
         "code": household.code,
@@ -54,7 +55,8 @@ def _household(household: Household) -> Plain:
     }
 
 
-def _problem(problem: Problem) -> Plain:
+def problem_names(problem: Problem) -> Plain:
+    """What is odd, and where."""
     return {"code": problem.code.value, "where": list(problem.where), "values": dict(problem.values)}
 
 
@@ -78,10 +80,10 @@ def _year(measured: Indicators, projection: Projection, household: Household) ->
         "bought": measured.year_bought,
         "in_kind": measured.year_in_kind,
         "remittances": sum(measured.row_year.get(sender.id, 0) for sender in household.remittances),
-        "remittance_share": _share(measured.remittance_share),
-        "food_share": _share(measured.food_share),
-        "savings_rate": _share(measured.savings_rate),
-        "debt_share": _share(measured.debt_service.share),
+        "remittance_share": decimals(measured.remittance_share),
+        "food_share": decimals(measured.food_share),
+        "savings_rate": decimals(measured.savings_rate),
+        "debt_share": decimals(measured.debt_service.share),
         "lean_months": [_named(month, projection) for month in measured.lean_months],
         "tightest_month": _named(measured.tightest_month, projection),
         "tightest_left": measured.tightest_left,
@@ -122,5 +124,6 @@ def _named(index: int, projection: Projection) -> str:
     return "never" if index == NEVER else str(projection.month(index))
 
 
-def _share(share: float | None) -> str | None:
+def decimals(share: float | None) -> str | None:
+    """A part of one with four decimals."""
     return None if share is None else str(Decimal(repr(share)).quantize(_FOUR_DECIMALS))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from budget_app.language.language import Language
     from budget_app.model.household import Household
     from budget_app.model.problems import Problem
+    from budget_app.model.scenario import Scenario
     from budget_app.projection.compare import Future
     from budget_app.projection.indicators import Indicators
     from budget_app.projection.outlook import Outlook
@@ -78,16 +79,16 @@ def _cells(row: Row, widths: Sequence[int]) -> Iterator[str]:
     yield from (cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
 
 
-def future_name(future: Future, language: Language) -> str:
+def future_name(kind: FutureKind, scenario: Scenario | None, language: Language) -> str:
     """What a future is called."""
-    match future.kind:
+    match kind:
         case FutureKind.AS_TODAY:
             return language.text("As today")
         case FutureKind.OUR_PLAN:
             return language.text("Our plan")
         case FutureKind.SHOCK:
-            return (future.scenario and future.scenario.label) or language.text("What if")
-    assert_never(future.kind)
+            return (scenario and scenario.label) or language.text("What if")
+    assert_never(kind)
 
 
 def figures(outlook: Outlook, language: Language) -> list[Row]:
@@ -102,7 +103,7 @@ def _column(future: Future, household: Household, language: Language) -> list[tu
     money = partial(language.whole_money, currency=household.home)
     month = partial(_named, projection=future.projection, language=language)
     return [
-        ("", future_name(future, language)),
+        ("", future_name(future.kind, future.scenario, language)),
         (say("Money in, a year"), money(measured.year_in)),
         (say("Money out, a year"), money(measured.year_out)),
         (say("Left, a year"), money(measured.year_left)),

@@ -36,6 +36,16 @@ def project(language: Language) -> Purpose:
     )
 
 
+def futures(language: Language) -> Purpose:
+    """The help of `futures`, with the names and units of its JSON."""
+    return Purpose(
+        language.text("how the plan fares in thousands of uncertain futures"),
+        _paragraphs(*_futures_meaning(language), *_json_values(language), *_futures_names(language))
+        + "\n\n"
+        + _files(language),
+    )
+
+
 def handout(language: Language) -> Purpose:
     """The help of `handout`."""
     line = language.text("a household's page as a PDF file; the file's path is printed")
@@ -101,6 +111,41 @@ def _json_names(language: Language) -> tuple[str, ...]:
         say("year is the first twelve months, horizon all of them. lean_months: more goes out than comes in."),
         say("short: money was missing, and the shop or relatives lent it (bridge_debt)."),
         say("debt_free_month is null where nothing is ever owed. shock is there where a what-if is switched on."),
+    )
+
+
+def _futures_meaning(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        say(
+            "Exchange rates, prices, harvests, casual income, work abroad, illness and the loss of animals go "
+            "otherwise in each future, as far as the file says. Where it says nothing they go as planned. The same "
+            "seed gives the same futures, on every computer and for every plan."
+        ),
+        "",
+    )
+
+
+def _futures_names(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        "format",
+        "household: number code currency first_month months",
+        "problems[]: code where values",
+        "tried seed",
+        "assumed: exchange{} prices incomes{} nothing_sent{} spell illness animal_loss",
+        "futures[]: future label no_short_month goals months",
+        "  future: as_today our_plan shock",
+        "  no_short_month: n of standard_error",
+        "  goals[]: id kind label by chance",
+        "    chance: n of standard_error",
+        "  months[]: month savings[5 25 50 75 95]",
+        say("n of so many futures tried; standard_error is the sampling error of n divided by of."),
+        say("A goal with a month (by) counts where nothing is borrowed when it is paid, others within all months."),
+        say("savings: so many of 100 futures have at most this at the month's end."),
+        say("exchange: the standard deviation of a rate's logarithm in a month. prices: of the rise in a year."),
+        say("incomes: of harvest and casual income as a part of its mean. nothing_sent: the chance a month."),
+        say("spell: the mean months without work. illness, animal_loss: the chance a year, and the cost."),
     )
 
 

@@ -12,6 +12,7 @@ from unicodedata import category
 from budget_app.cli import commands
 from budget_app.cli.arguments import PROGRAM, Asked, asked, language_of_computer
 from budget_app.cli.exits import Exit, Refused
+from budget_app.cli.futures import futures
 from budget_app.language.file_problems import file_problem_sentence
 from budget_app.language.language import language_for
 from budget_app.language.wording import problem_sentence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _COMMANDS: dict[str, Command] = {
     "project": commands.project,
+    "futures": futures,
     "handout": commands.handout,
     "check": commands.check,
 }

@@ -76,21 +76,22 @@ class Comparison:
         return (self.as_today, self.our_plan) + ((self.shock,) if self.shock else ())
 
 
+def told(household: Household) -> tuple[tuple[FutureKind, Scenario | None, Changes], ...]:
+    """Which futures are told, and the changes of each: the shock is the first what-if switched on, on the plan."""
+    plan = household.plan
+    shocks = [(FutureKind.SHOCK, scenario, plan + scenario.changes) for scenario in household.what_ifs if scenario.on]
+    return ((FutureKind.AS_TODAY, None, ()), (FutureKind.OUR_PLAN, None, plan), *shocks[:1])
+
+
 def compare(household: Household, conditions: Conditions) -> Comparison:
-    """The told futures of a household; the shock is the first what-if that is switched on, stacked on the plan."""
-    scenario = next((scenario for scenario in household.what_ifs if scenario.on), None)
-    told: list[tuple[FutureKind, Scenario | None, Changes]] = [
-        (FutureKind.AS_TODAY, None, ()),
-        (FutureKind.OUR_PLAN, None, household.plan),
-    ]
-    if scenario:
-        told.append((FutureKind.SHOCK, scenario, household.plan + scenario.changes))
-    projections = project_all(household, conditions, [changes for _, _, changes in told])
+    """The told futures of a household."""
+    futures_told = told(household)
+    projections = project_all(household, conditions, [changes for _, _, changes in futures_told])
     futures = [
         Future(kind, scenario, projection, indicators(projection))
-        for (kind, scenario, _), projection in zip(told, projections, strict=True)
+        for (kind, scenario, _), projection in zip(futures_told, projections, strict=True)
     ]
-    shock = futures[2] if scenario else None
+    shock = futures[2] if futures[2:] else None
     return Comparison(futures[0], futures[1], shock, _differences([future.indicators for future in futures]))
 
 

@@ -95,10 +95,10 @@ class AmountField(TypedField):
             super().keyPressEvent(event)
 
 
-def percent_field(manner: Manner, *, may_fall: bool = False, may_be_empty: bool = False) -> TypedField:
+def percent_field(manner: Manner, *, may_fall: bool = False, may_be_empty: bool = False, unit: str = "%") -> TypedField:
     """A field for a share that is typed in hundredths; an empty one is zero, or none where it may be empty."""
     read = partial(_read_share, may_fall=may_fall, empty=None if may_be_empty else Decimal(0))
-    return _figures(manner, Reader(read, partial(_written_share, manner.language)), "%")
+    return _figures(manner, Reader(read, partial(_written_share, manner.language)), unit)
 
 
 def decimal_field(manner: Manner) -> TypedField:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
 
 from budget_app.ui.parts.picture import pixmap
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from budget_app.ui.theme import Theme
 
 _SHORTEST = 6
-_ARROW, _SMALL = 14, 11
+_ARROW = 14
+_SMALLER, _SMALLEST = (13, 12), 11
 _BESIDE = 4
 
 
@@ -74,7 +75,7 @@ class Choice(QComboBox):
             super().paintEvent(event)
             painter = QPainter(self)
         else:
-            painter = self._paint_on_two_lines(room)
+            painter = self._paint_smaller(room)
         side = self._theme.px(_ARROW)
         arrow = pixmap("tool_chevron_down", self._theme.palette.quiet, side)
         painter.drawPixmap(self.width() - side - self._theme.px(8), (self.height() - side) // 2, arrow)
@@ -86,17 +87,19 @@ class Choice(QComboBox):
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         icon = self.iconSize().width() + self._theme.px(_ARROW) // 2 if not option.currentIcon.isNull() else 0
-        return room.adjusted(icon, 0, -self._theme.px(_ARROW) // 2, 0)
+        return room.adjusted(icon, 0, 0, 0)
 
-    def _paint_on_two_lines(self, room: QRect) -> QPainter:
-        """The frame without text, and in it the text in smaller letters."""
+    def _paint_smaller(self, room: QRect) -> QPainter:
+        """The frame without text, and in it the text in smaller letters, on two lines if need be."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         option.currentText = ""
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.setFont(self._theme.font(_SMALL))
+        fonts = map(self._theme.font, _SMALLER)
+        fitting = (f for f in fonts if QFontMetrics(f).horizontalAdvance(self.currentText()) <= room.width())
+        painter.setFont(next(fitting, self._theme.font(_SMALLEST)))
         painter.setPen(QColor(self._theme.palette.ink))
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room.adjusted(0, -_BESIDE, 0, _BESIDE), flags, self.currentText())

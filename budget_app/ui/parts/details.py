@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from budget_app.ui.parts.amount_field import AmountField
 from budget_app.ui.parts.binding import ABSENT, bound, reach
@@ -48,6 +48,8 @@ class Details(QWidget):
                 control,
                 manner.language.text(ask.hint) if ask.hint else "",
             )
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            box.stand_on_top()
             tiles.addWidget(box)
             self._boxes.append(box)
             self._bindings.append(bound(control, ask.path, manner.language, self))

@@ -26,7 +26,7 @@ class Field(QWidget):
         control.setAccessibleName(name)
         self._below = Text(hint, TextRole.HINT, self)
         self._below.setVisible(bool(hint))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         for widget in (title, control, self._below):
@@ -34,6 +34,10 @@ class Field(QWidget):
         column.addStretch(1)
         self.setFocusProxy(control)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def stand_on_top(self) -> None:
+        """Leave room that is too much below, where fields of one line are of different heights."""
+        self._column.addStretch(1)
 
     def say(self, hint: str) -> None:
         """Show another hint, and nothing wrong."""

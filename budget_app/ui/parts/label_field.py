@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from budget_app.ui.view import Manner
 
+_EDGES = 16
 _NEAR = 20
 """So many letters before the longest label their number is shown."""
 
@@ -38,8 +39,13 @@ class LabelField(TypedField):
         """An empty label."""
         super().__init__(manner, Reader(_composed, str, echoes=False), parent)
         self._suggestions = suggestions
+        self._edges = manner.theme.px(_EDGES)
         self.setProperty("bare", "false" if framed else "true")
         self.textEdited.connect(self._count)
+
+    def has_room_for(self, words: str) -> bool:
+        """Whether the words can be read in the field as a whole."""
+        return self.fontMetrics().horizontalAdvance(words) <= self.width() - self._edges
 
     def _count(self, text: str) -> None:
         letters = len(text)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from budget_app.ui.theme import Theme
 
 NARROWEST_WORDS = 190
-PICTURE, MENU, LOWEST = 38, 36, 40
+PICTURE, MENU, LOWEST, CAPTION = 38, 36, 40, 18
 _MANY = 1_000
 
 
@@ -39,6 +39,8 @@ class Columns:
     gap: int
     padding: int
     lowest: int
+    caption: int
+    """The room over each cell for its name, where the columns do not stand beside each other; 0 without one."""
 
     @property
     def wide(self) -> int:
@@ -47,10 +49,11 @@ class Columns:
         return sum(columns) + self.gap * (len(columns) - 1) + 2 * self.padding
 
 
-def columns_of(theme: Theme, cells: tuple[int, ...], total: int) -> Columns:
+def columns_of(theme: Theme, cells: tuple[int, ...], total: int, *, captions: bool = False) -> Columns:
     """Columns of these widths, sizes of the unscaled design except the cells', which are pixels."""
     px = theme.px
-    return Columns(cells, px(total), px(PICTURE), px(MENU), px(NARROWEST_WORDS), px(10), px(14), px(LOWEST))
+    caption = px(CAPTION) if captions else 0
+    return Columns(cells, px(total), px(PICTURE), px(MENU), px(NARROWEST_WORDS), px(10), px(14), px(LOWEST), caption)
 
 
 class RowLayout(QLayout):
@@ -200,8 +203,8 @@ class RowLayout(QLayout):
                 width = right - x
             height = _height(item, width)
             if move:
-                item.setGeometry(QRect(x, y, width, height))
-            x, line = x + width + c.gap, max(line, height)
+                item.setGeometry(QRect(x, y + c.caption, width, height))
+            x, line = x + width + c.gap, max(line, height + c.caption)
         return y + line
 
 

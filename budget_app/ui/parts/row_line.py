@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from budget_app.drawing.of_rows import picture_of
@@ -22,7 +22,7 @@ from budget_app.ui.parts.row_layout import Place, RowLayout
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from budget_app.model.rows import Row
     from budget_app.projection.outlook import Outlook
@@ -55,6 +55,7 @@ class RowLine(QFrame):
         self._outlook: Outlook | None = None
         self._details: Details | None = None
         self._keeping: tuple[Drafts, str, str] = ({}, "", "")
+        self._columns = columns
         self._layout = RowLayout(columns, self)
         self._asks: dict[str, tuple[Ask, Place | int]] = {}
         self.controls: dict[str, QWidget] = {}
@@ -99,6 +100,7 @@ class RowLine(QFrame):
         self._says = Text("", TextRole.SMALL, words)
         self._says.setContentsMargins(self._manner.theme.px(5), 0, 0, 0)
         self._says.hide()
+        self._said = ""
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -148,13 +150,40 @@ class RowLine(QFrame):
         self._outlook = outlook
         if row is not self._row:
             self._show_row(row, outlook)
-        self._says.say(self._kind.says(self._manner, row, outlook))
+        self._said = self._kind.says(self._manner, row, outlook)
+        self._say_words()
         total = self._kind.total(self._manner, row, outlook)
         if total != self._total.text():
             self._total.setText(total)
         if self._kind.follows:
             self._follows.say(self._kind.follows(self._manner, row, outlook))
         self._doubts.say("\n".join(doubts))
+
+    def _say_words(self) -> None:
+        """The line under the words; a name too long for its field stands there whole."""
+        name = self._label.text() or self._label.placeholderText()
+        whole = "" if self._label.has_room_for(name) else name
+        self._says.say("\n".join(filter(None, (whole, self._said))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name that fitted may fit no more."""
+        super().resizeEvent(event)
+        self._say_words()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The names of the cells stand over them where there is no line of column names."""
+        super().paintEvent(event)
+        if not self._columns.caption or self.width() >= self._columns.wide:
+            return
+        painter = QPainter(self)
+        painter.setFont(self._manner.theme.font(12))
+        painter.setPen(QColor(self._manner.theme.palette.quiet))
+        for path, (ask, place) in self._asks.items():
+            control = self.controls.get(path)
+            if isinstance(place, int) and control is not None and not control.isHidden():
+                name = self._manner.language.text(ask.name)
+                painter.drawText(control.x(), control.y() - self._columns.caption // 4, name)
+        painter.end()
 
     def _show_row(self, row: Row, outlook: Outlook) -> None:
         name = row_name(self._manner.language, row)

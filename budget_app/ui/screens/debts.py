@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from budget_app.ui.view import Manner
 
 _AMOUNT, _METHOD, _NUMBER, _TOTAL = 142, 272, 92, 112
+_SOON = 3
+"""So many months from now a first extra payment is offered."""
 
 
 def _methods(manner: Manner) -> QWidget:
@@ -89,7 +91,7 @@ def _extra(manner: Manner, parent: QWidget) -> Entry:
 
 
 def _next_extra(extra: tuple[ExtraPayment, ...], start: YearMonth) -> ExtraPayment:
-    return ExtraPayment(month=extra[-1].month.plus(1) if extra else start)
+    return ExtraPayment(month=extra[-1].month.plus(1) if extra else start.plus(_SOON))
 
 
 def _said(manner: Manner, row: Row, outlook: Outlook) -> str:
@@ -107,9 +109,10 @@ def _follows(manner: Manner, row: Row, outlook: Outlook) -> str:
     if not isinstance(row, Debt) or not row.on or not row.principal or cost is None:
         return ""
     language, start = manner.language, outlook.household.first_month
-    last = start.plus(loan_of(row, start).months[-1])
-    free = language.text("The last payment is in {month}.", month=language.month(last))
-    return " ".join((_paid(language, cost, row.currency), _rate(language, cost), free))
+    loan = loan_of(row, start)
+    last = start.plus(max(month for month, paid in zip(loan.months, loan.schedule.payments, strict=True) if paid))
+    free = language.text("Last payment: {month}.", month=language.month(last))
+    return " ".join(filter(None, (_paid(language, cost, row.currency), _rate(language, cost), free)))
 
 
 def _paid(language: Language, cost: LoanCost, currency: Currency) -> str:
@@ -131,6 +134,8 @@ def _rate(language: Language, cost: LoanCost) -> str:
             return language.text("These payments have no single rate.")
         case NoRate.TOO_LARGE:
             return language.text("The rate is too large to be told.")
+        case rates if not rates.effective:
+            return ""
         case rates:
             return language.text(
                 "The rate a year is {nominal} nominal, {effective} effective.",
@@ -215,7 +220,7 @@ class Debts(RowScreen):
             say("Paid in all"),
             say("Add a debt — type a name, or choose a picture"),
         )
-        columns = columns_of(manner.theme, (px(_AMOUNT), px(_METHOD), px(_NUMBER), px(_NUMBER)), _TOTAL)
+        columns = columns_of(manner.theme, (px(_AMOUNT), px(_METHOD), px(_NUMBER), px(_NUMBER)), _TOTAL, captions=True)
         self._rows = self.add_rows({Debt: DEBT}, CHOICES, columns, headings)
         self._together = Card(manner.theme, self)
         self._free, self._weight = Text("", TextRole.HEADING, self), Text("", TextRole.BODY, self)
@@ -239,7 +244,7 @@ class Debts(RowScreen):
         if free == NEVER:
             return language.text("The family is not free of debts in the months of this plan.")
         month = outlook.comparison.as_today.projection.month(free)
-        return language.text("Free of all debts in {month}", month=language.month(month))
+        return language.text("Free of all debts: {month}", month=language.month(month))
 
     def _weighed(self, outlook: Outlook) -> str:
         """What payments take of what comes in, in the worst three months, and how heavy that is."""

@@ -77,10 +77,10 @@ def _reached(manner: Manner, row: Row, outlook: Outlook) -> str:
     if not plan:
         return language.text("Not reached in the months of this plan, neither as today nor by our plan.")
     if not today:
-        return language.text("As today not reached in the months of this plan; by our plan in {plan}.", plan=plan)
+        return language.text("As today not reached in the months of this plan; by our plan: {plan}.", plan=plan)
     if today == plan:
-        return language.text("Reached in {month}.", month=plan)
-    return language.text("As today reached in {today}; by our plan in {plan}.", today=today, plan=plan)
+        return language.text("Reached: {month}.", month=plan)
+    return language.text("Reached as today: {today}; by our plan: {plan}.", today=today, plan=plan)
 
 
 def _month_reached(language: Language, future: Future, row: Row) -> str:
@@ -234,7 +234,7 @@ class Goals(RowScreen):
             say("Needed"),
             say("Add a goal — type a name, or choose a picture"),
         )
-        columns = columns_of(self.manner.theme, (px(_AMOUNT), px(_MONTH)), _TOTAL)
+        columns = columns_of(self.manner.theme, (px(_AMOUNT), px(_MONTH)), _TOTAL, captions=True)
         return self.add_rows({Purchase: PURCHASE, Reserve: RESERVE}, (RESERVE_CHOICE, *PURCHASES), columns, headings)
 
     def _account_rows(self) -> Rows:
@@ -245,7 +245,7 @@ class Goals(RowScreen):
             say("After a year"),
             say("Add a place — type a name, or choose a picture"),
         )
-        columns = columns_of(self.manner.theme, (px(_AMOUNT), px(_AMOUNT), px(_RATE)), _TOTAL)
+        columns = columns_of(self.manner.theme, (px(_AMOUNT), px(_AMOUNT), px(_RATE)), _TOTAL, captions=True)
         rows = self.add_rows({Account: ACCOUNT}, ACCOUNTS, columns, headings)
         lead = say("When money is missing, the first place is used first.")
         self.add_part(say("Where we keep money"), lead, rows)

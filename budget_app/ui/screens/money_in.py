@@ -76,7 +76,7 @@ CHANNEL_DETAILS = (
     Ask("channel.margin", marked("Loss by the rate, %"), partial(percent_field, may_fall=True)),
     Ask("channel.cash_out_fee", marked("Fee for taking it out at home"), AmountField),
     Ask("channel.trip_cost", marked("Cost of the trip to fetch it"), AmountField),
-    Ask("chance_of_nothing", marked("How many of 100 months bring nothing"), percent_field),
+    Ask("chance_of_nothing", marked("How many of 100 months bring nothing"), partial(percent_field, unit="")),
     Ask("daily_wage", marked("Wage for a day of work abroad"), AmountField, currency="currency"),
     GROWTH,
 )

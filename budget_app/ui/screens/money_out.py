@@ -193,7 +193,7 @@ class MoneyOut(RowScreen):
             say("Costs"),
             say("Add an event — type a name, or choose a picture"),
         )
-        columns = columns_of(manner.theme, (px(_TIMING), chips_width(manner), px(_GIFTS)), _COSTS)
+        columns = columns_of(manner.theme, (px(_TIMING), chips_width(manner), px(_GIFTS)), _COSTS, captions=True)
         rows = self.add_rows({Event: EVENT}, EVENT_CHOICES, columns, headings)
         self.add_part(say("Events"), "", rows)
         return rows

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -20,8 +20,6 @@ from budget_app.projection.loan_schedules import LoanSchedule, LoanTerms, repay
 
 if TYPE_CHECKING:
     from budget_app.model.rows import Debt
-
-_RECEIVED_AND_PAID: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +136,9 @@ def _rates(debt: Debt, loan: Loan, start: YearMonth) -> YearlyRates | NoRate:
 
     Others have XIRR, as if each were made on the first day of its month.
     """
+    if debt.method == "shop_credit" and not debt.extra:
+        return yearly_rates([loan.received, loan.returned - sum(loan.schedule.payments)], DAYS_A_YEAR / debt.days)
     flows = loan.flows()
-    if debt.method == "shop_credit" and len(flows) == _RECEIVED_AND_PAID:
-        return yearly_rates([*flows.values()], DAYS_A_YEAR / debt.days)
     if debt.season or any((month - loan.handed_out) % debt.every for month in flows):
         first = np.datetime64(str(start), "M")
         return dated_rates((first + np.array([*flows])).astype("datetime64[D]"), [*flows.values()])

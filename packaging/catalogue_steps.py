@@ -55,8 +55,14 @@ def extracted(package: Path) -> Catalog:
         found = extract_from_file("python", path, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True)
         for _line, message, comments, context in found:
             place = path.relative_to(package.parent).as_posix()
-            catalogue.add(message, locations=[(place, 0)], auto_comments=comments, context=context)
+            if has_words(message):
+                catalogue.add(message, locations=[(place, 0)], auto_comments=comments, context=context)
     return catalogue
+
+
+def has_words(message: str | tuple[str, ...]) -> bool:
+    """Whether there is something to translate; `say("\\n".join(rows))` shows what was translated before."""
+    return any(map(str.isalpha, "".join(message)))
 
 
 def written(catalogue: Catalog) -> str:

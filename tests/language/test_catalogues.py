@@ -10,10 +10,11 @@ import pytest
 from babel.messages.catalog import Catalog
 
 SOURCE = """
-def page(language, tables):
+def page(language, notice, tables):
     language.text("Money {amount} in")
     language.plural("{count} row", "{count} rows", 3)
     language.context("month", "May")
+    notice.say("\\n".join(tables))
     return marked("Left"), marked_in("sign", "som."), marked_plural("rouble", "roubles"), language.text(tables[0])
 """
 

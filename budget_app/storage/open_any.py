@@ -35,7 +35,11 @@ def kind_of(path: Path) -> FileKind:
 
 def read_plain(path: Path) -> Workshop:
     """The workshop in a JSON file, read as hostile input; raises the problems of `schema.decode`."""
+    return schema.decode(read_text(path))
+
+
+def read_text(path: Path) -> bytes:
+    """What stands in a file, up to a byte more than can be read in; raises what the place has against reading."""
     container.require_file(path)
     with container.world_problems(path), path.open("rb") as file:
-        text = file.read(schema.LARGEST_IMPORT + 1)
-    return schema.decode(text)
+        return file.read(schema.LARGEST_IMPORT + 1)

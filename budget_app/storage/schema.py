@@ -12,11 +12,13 @@ import sys
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from math import isfinite
-from typing import cast
+from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
+from budget_app.model.base import Value
 from budget_app.model.problems import problems_of
+from budget_app.model.rows import Line
 from budget_app.model.workshop import FORMAT, Workshop
 from budget_app.storage.problems import StorageCode, StorageProblem
 from budget_app.storage.upgrades import upgraded
@@ -24,6 +26,10 @@ from budget_app.storage.upgrades import upgraded
 LARGEST_IMPORT = 5_000_000
 LARGEST_KEPT = 64 << 20
 DEEPEST = 32
+NO_ID = "0" * 16
+"""Stands for the identity of a row that is told without one."""
+ValueKind = TypeVar("ValueKind", bound=Value)
+RowKind = TypeVar("RowKind", bound=Line)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -43,16 +49,23 @@ def encode(workshop: Workshop) -> bytes:
 
 def decode(text: bytes, largest: int = LARGEST_IMPORT) -> Workshop:
     """The workshop in the text of any format up to ours; raises `StorageProblem` with the place and the values."""
-    if len(text) > largest:
-        raise StorageProblem(StorageCode.TOO_LARGE, values={"limit": largest, "length": len(text)})
-    text = text.removeprefix(BOM_UTF8)
+    text = _plain(text, largest)
     found = _parsed(text)
-    if _format(found) < FORMAT:
-        text = json.dumps(upgraded(found, FORMAT)).encode()
-    try:
-        return Workshop.model_validate_json(text)
-    except ValidationError as error:
-        raise StorageProblem(StorageCode.VALUES_REFUSED, problems=problems_of(error)) from None
+    if not isinstance(found, dict):
+        raise StorageProblem(StorageCode.FORMAT_MISSING)
+    named = cast("dict[str, object]", found)
+    if _format(named) < FORMAT:
+        text = json.dumps(upgraded(named, FORMAT)).encode()
+    return _validated(Workshop, text)
+
+
+def decode_row(text: bytes, kind: type[RowKind]) -> RowKind:
+    """One row, written as in a workshop but that its identity may be missing; raises `StorageProblem` as `decode`."""
+    text = _plain(text, LARGEST_IMPORT)
+    found = _parsed(text)
+    if isinstance(found, dict):
+        text = json.dumps({"id": NO_ID, **cast("dict[str, object]", found)}).encode()
+    return _validated(kind, text)
 
 
 def decode_kept(text: bytes) -> Workshop:
@@ -68,6 +81,19 @@ def json_schema() -> str:
     return json.dumps(Workshop.model_json_schema(), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
+def _plain(text: bytes, largest: int) -> bytes:
+    if len(text) > largest:
+        raise StorageProblem(StorageCode.TOO_LARGE, values={"limit": largest, "length": len(text)})
+    return text.removeprefix(BOM_UTF8)
+
+
+def _validated(kind: type[ValueKind], text: bytes) -> ValueKind:
+    try:
+        return kind.model_validate_json(text)
+    except ValidationError as error:
+        raise StorageProblem(StorageCode.VALUES_REFUSED, problems=problems_of(error)) from None
+
+
 def _format(found: dict[str, object]) -> int:
     number = found.get("format")
     if type(number) is not int or number < 1:
@@ -77,7 +103,7 @@ def _format(found: dict[str, object]) -> int:
     return number
 
 
-def _parsed(text: bytes) -> dict[str, object]:
+def _parsed(text: bytes) -> object:
     try:
         found: object = json.loads(text.decode(), object_pairs_hook=_object)
     except UnicodeDecodeError as error:
@@ -89,9 +115,7 @@ def _parsed(text: bytes) -> dict[str, object]:
     except RecursionError:
         raise StorageProblem(StorageCode.TOO_DEEP, values={"limit": DEEPEST}) from None
     _refuse(found)
-    if not isinstance(found, dict):
-        raise StorageProblem(StorageCode.FORMAT_MISSING)
-    return cast("dict[str, object]", found)
+    return found
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeated:

@@ -29,7 +29,7 @@ class Asked(argparse.Namespace):
     """What a person asked for."""
 
     language: str
-    command: Literal["project", "futures", "handout", "check"]
+    command: Literal["project", "futures", "handout", "check", "loan"]
     file: str
     passphrase_file: Path | None
     household: str | None
@@ -78,6 +78,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     _futures(_command(commands.add_parser, "futures", help_text.futures(language), language), language)
     _handout(_command(commands.add_parser, "handout", help_text.handout(language), language), language)
     _command(commands.add_parser, "check", help_text.check(language), language)
+    _loan(_bare_command(commands.add_parser, "loan", help_text.loan(language), language), language)
     return parser
 
 
@@ -91,8 +92,20 @@ def _language_option(language: Language) -> argparse.ArgumentParser:
 def _command(
     add: Callable[..., argparse.ArgumentParser], name: str, purpose: help_text.Purpose, language: Language
 ) -> argparse.ArgumentParser:
+    """A command about a workshop."""
     say = language.text
-    parser = add(
+    parser = _bare_command(add, name, purpose, language)
+    parser.add_argument("file", metavar="FILE", help=say("a workshop file, or - for JSON from standard input"))
+    parser.add_argument(
+        "--passphrase-file", metavar="PATH", type=Path, help=say("a file whose first line is the passphrase")
+    )
+    return parser
+
+
+def _bare_command(
+    add: Callable[..., argparse.ArgumentParser], name: str, purpose: help_text.Purpose, language: Language
+) -> argparse.ArgumentParser:
+    return add(
         name,
         help=purpose.line,
         description=purpose.line,
@@ -101,15 +114,15 @@ def _command(
         parents=[_language_option(language)],
         allow_abbrev=False,
     )
-    parser.add_argument("file", metavar="FILE", help=say("a workshop file, or - for JSON from standard input"))
-    parser.add_argument(
-        "--passphrase-file", metavar="PATH", type=Path, help=say("a file whose first line is the passphrase")
-    )
-    return parser
 
 
 def _project(parser: argparse.ArgumentParser, language: Language) -> None:
     _household(parser, language)
+    _json(parser, language)
+
+
+def _loan(parser: argparse.ArgumentParser, language: Language) -> None:
+    parser.add_argument("file", metavar="FILE", help=language.text("a debt as JSON, or - for standard input"))
     _json(parser, language)
 
 

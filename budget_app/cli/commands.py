@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from budget_app.cli.as_json import as_json
 from budget_app.cli.as_text import as_text, problem_lines, title
 from budget_app.cli.exits import Exit, Refused
+from budget_app.cli.loans import debt_of, loan_json, loan_text
 from budget_app.cli.workshops import household_of, workshop_of
 from budget_app.handouts.problems import PaperProblem, paper_problem
 from budget_app.language.file_problems import file_problem_sentence
@@ -51,6 +52,13 @@ def check(asked: Asked, language: Language) -> Exit:
         sys.stdout.write("\n  ".join([title(household, language), *lines]) + "\n")
     sys.stdout.write(_verdict(len(workshop.households), doubts, language) + "\n")
     return Exit.DATA if doubts else Exit.DONE
+
+
+def loan(asked: Asked, language: Language) -> Exit:
+    """Write what a debt costs."""
+    debt = debt_of(asked)
+    sys.stdout.write(loan_json(debt) if asked.json else loan_text(debt, language))
+    return Exit.DONE
 
 
 def print_sheet(household: Household, workshop: Workshop, sheet: Sheet, language: Language, path: Path) -> None:

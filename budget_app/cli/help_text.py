@@ -57,6 +57,14 @@ def check(language: Language) -> Purpose:
     return Purpose(language.text("whether a file can be used, and what is odd in it"), _files(language))
 
 
+def loan(language: Language) -> Purpose:
+    """The help of `loan`, with the names and units of what it reads and writes."""
+    return Purpose(
+        language.text("what a debt costs: its payments, what is paid in all, its nominal and effective rate"),
+        _paragraphs(*_debt_names(language)) + "\n\n" + _paragraphs(*_loan_names(language)),
+    )
+
+
 def files_and_exits(language: Language) -> str:
     """Which files are read, how they are unlocked, and the exit codes."""
     say = language.text
@@ -111,6 +119,40 @@ def _json_names(language: Language) -> tuple[str, ...]:
         say("year is the first twelve months, horizon all of them. lean_months: more goes out than comes in."),
         say("short: money was missing, and the shop or relatives lent it (bridge_debt)."),
         say("debt_free_month is null where nothing is ever owed. shock is there where a what-if is switched on."),
+    )
+
+
+def _debt_names(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        say("FILE has one debt as a workshop's JSON writes it; what is left out is 0, empty, or the first one here."),
+        "label lender currency",
+        "method: annuity equal_principal flat interest_only interest_first interest_free",
+        "        murabaha shop_credit",
+        say("principal, fee, held_back, margin: amounts, whole numbers of minor units (dirams, kopeks)."),
+        say("held_back comes back with the last payment. margin is added to the cost by murabaha and shop_credit."),
+        say("rate, fee_share, penalty: decimal strings, parts of one: 0.24 a year, 0.02 of principal, 0.001 a day."),
+        say("rate is nominal; for flat and interest_first it is taken of the whole sum until the end."),
+        say("instalments (12), every (1, in months) or season (months of the year, 1 to 12), days (30, shop_credit)."),
+        say("grace: first instalments without principal. grace_interest: paid capitalised."),
+        say('taken, first_payment: months, "2027-03". extra[]: month amount, paid beside the instalments.'),
+    )
+
+
+def _loan_names(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        say("It writes JSON of format 1. Its names stay; later formats have a higher number."),
+        "format currency method",
+        "principal fees held_back received instalment total cost",
+        "cost_of_100 nominal effective no_rate",
+        "schedule[]: number after_months month payment principal interest owed",
+        say("received: principal less fees, held_back and interest taken first. total: all that is paid, fees too."),
+        say("cost is total less principal; cost_of_100, for each 100 borrowed, is a decimal string or null."),
+        say("nominal: periods a year times the rate of one. effective: that rate compounded over a year."),
+        say("Both are decimal strings, parts of one; null where there is no such rate, and no_rate says why:"),
+        "  nothing_received no_unique_rate too_large",
+        say("month is null where the debt names no month; principal has a minus where interest is added to the debt."),
     )
 
 

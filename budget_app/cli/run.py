@@ -30,6 +30,7 @@ _COMMANDS: dict[str, Command] = {
     "futures": futures,
     "handout": commands.handout,
     "check": commands.check,
+    "loan": commands.loan,
 }
 _TEXT_UNUSABLE = frozenset(
     {

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from budget_app.language.wording import problem_sentence
 from budget_app.model.problems import problems_of
 from budget_app.ui.parts.kit import Text, TextRole, plain_tip
 from budget_app.ui.parts.label_field import LabelField
-from budget_app.ui.parts.picture import icon
-from budget_app.ui.parts.picture_menu import PictureMenu
+from budget_app.ui.parts.picture_menu import PictureButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,12 +40,8 @@ class AddLine(QFrame):
         self._manner, self._kinds = manner, kinds
         self._drafts: Drafts = {}
         self._key = ("", "", "")
-        self._button = QToolButton(self)
-        self._button.setObjectName("picture")
-        self._button.setProperty("tint", "plain")
-        self._button.setIcon(icon(manner.theme, "tool_add", "money_in", 22))
-        self._button.setIconSize(QSize(px(22), px(22)))
-        self._button.setFixedSize(px(38), px(38))
+        self._button = PictureButton(manner, kinds, "plain", self)
+        self._button.show_picture("tool_add", "money_in")
         self._button.setAccessibleName(say("Choose a picture"))
         self._button.setToolTip(plain_tip(say("Choose a picture")))
         self.name = LabelField(manner, [say(kind.name) for kind in kinds], self)
@@ -62,7 +57,7 @@ class AddLine(QFrame):
         grid.addWidget(self.name, 0, 1)
         grid.addWidget(self._remark, 1, 1)
         self.setFocusProxy(self.name)
-        self._button.clicked.connect(self._choose)
+        self._button.chosen.connect(self._chosen)
         self.name.remarked.connect(self._say)
         self.name.textEdited.connect(self._keep)
 
@@ -78,12 +73,6 @@ class AddLine(QFrame):
     @Slot(str)
     def _keep(self, text: str) -> None:
         self._drafts[self._key] = text
-
-    @Slot()
-    def _choose(self) -> None:
-        menu = PictureMenu(self._manner, self._kinds, self)
-        menu.chosen.connect(self._chosen)
-        menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
 
     @Slot(int)
     def _chosen(self, place: int) -> None:
@@ -114,7 +103,7 @@ class AddLine(QFrame):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._named()
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._choose()
+            self._button.choose()
         elif event.key() == Qt.Key.Key_Up:
             self.up_asked.emit()
         else:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QPainter
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QFrame, QWidget
 
 from budget_app.drawing.of_rows import picture_of
 from budget_app.language.kinds import row_name
@@ -14,15 +14,16 @@ from budget_app.ui.parts.amount_field import AmountField
 from budget_app.ui.parts.binding import ABSENT, Binding, bound, reach
 from budget_app.ui.parts.details import Details, begin
 from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole, restyle
-from budget_app.ui.parts.label_field import LabelField
 from budget_app.ui.parts.picture import icon
-from budget_app.ui.parts.picture_menu import PictureMenu
+from budget_app.ui.parts.picture_menu import PictureButton
 from budget_app.ui.parts.row_layout import Place, RowLayout
+from budget_app.ui.parts.row_menu import RowMenu
+from budget_app.ui.parts.row_words import RowWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from budget_app.model.rows import Row
     from budget_app.projection.outlook import Outlook
@@ -62,8 +63,15 @@ class RowLine(QFrame):
         """The controls of the row by the path of their field."""
         self._bindings: dict[str, Binding] = {}
         self._remarks: dict[str, Text] = {}
-        self._build_picture()
-        self._build_words()
+        self._picture = PictureButton(manner, kind.kinds, kind.tint, self)
+        self._picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._picture.chosen.connect(self._kind_chosen)
+        self._layout.put(self._picture, Place.PICTURE)
+        self._words = RowWords(manner, [manner.language.text(each.name) for each in kind.kinds], self)
+        self._label = self.controls[LABEL] = self._words.label
+        self._bind(LABEL, bound(self._label, LABEL, manner.language, self))
+        self._layout.put(self._words, Place.WORDS)
+        self._asks.update((ask.path, (ask, Place.WORDS)) for ask in kind.under)
         for place, asks in enumerate(kind.cells):
             self._asks.update((ask.path, (ask, place)) for ask in asks)
         self._total = Text("", TextRole.STRONG, self)
@@ -80,50 +88,18 @@ class RowLine(QFrame):
             self._layout.put(text, Place.BELOW)
             text.hide()
 
-    def _build_picture(self) -> None:
-        px = self._manner.theme.px
-        self._picture = QToolButton(self)
-        self._picture.setObjectName("picture")
-        self._picture.setProperty("tint", self._kind.tint)
-        self._picture.setIconSize(QSize(px(22), px(22)))
-        self._picture.setFixedSize(px(38), px(38))
-        self._picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not self._kind.kinds)
-        self._shown_picture = ""
-        self._picture.clicked.connect(self._choose_picture)
-        self._layout.put(self._picture, Place.PICTURE)
-
-    def _build_words(self) -> None:
-        words = self._words = QWidget(self)
-        say = self._manner.language.text
-        self._label = LabelField(self._manner, [say(kind.name) for kind in self._kind.kinds], words)
-        self._says = Text("", TextRole.SMALL, words)
-        self._says.setContentsMargins(self._manner.theme.px(5), 0, 0, 0)
-        self._says.hide()
-        self._said = ""
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._label)
-        column.addWidget(self._says)
-        self._asks.update((ask.path, (ask, Place.WORDS)) for ask in self._kind.under)
-        self._layout.put(words, Place.WORDS)
-        self.controls[LABEL] = self._label
-        self._bind(LABEL, Binding(self._label, LABEL, self._manner.language, self))
-
     def _make(self, ask: Ask, place: Place | int) -> None:
         """Make a control when the row first has its field."""
         control = ask.make(self._manner)
         self.controls[ask.path] = control
-        layout = self._words.layout()
-        if place is Place.WORDS and layout is not None:
-            layout.addWidget(control)
+        if place is Place.WORDS:
+            self._words.add(control)
         else:
             control.setParent(self)
             self._layout.put(control, place)
         self._bind(ask.path, bound(control, ask.path, self._manner.language, self))
         if isinstance(control, AmountField) and ask.currency:
-            self._bind(f"{ask.path}.currency", Binding(control.currency, ask.currency, self._manner.language, self))
+            self._bind(f"{ask.path}.currency", bound(control.currency, ask.currency, self._manner.language, self))
 
     def _bind(self, path: str, binding: Binding) -> None:
         self._bindings[path] = binding
@@ -150,25 +126,13 @@ class RowLine(QFrame):
         self._outlook = outlook
         if row is not self._row:
             self._show_row(row, outlook)
-        self._said = self._kind.says(self._manner, row, outlook)
-        self._say_words()
+        self._words.say(self._kind.says(self._manner, row, outlook))
         total = self._kind.total(self._manner, row, outlook)
         if total != self._total.text():
             self._total.setText(total)
         if self._kind.follows:
             self._follows.say(self._kind.follows(self._manner, row, outlook))
         self._doubts.say("\n".join(doubts))
-
-    def _say_words(self) -> None:
-        """The line under the words; a name too long for its field stands there whole."""
-        name = self._label.text() or self._label.placeholderText()
-        whole = "" if self._label.has_room_for(name) else name
-        self._says.say("\n".join(filter(None, (whole, self._said))))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A name that fitted may fit no more."""
-        super().resizeEvent(event)
-        self._say_words()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The names of the cells stand over them where there is no line of column names."""
@@ -199,7 +163,7 @@ class RowLine(QFrame):
             self.setProperty("off", "false" if row.on else "true")
             for widget in (self, self._label, self._total):
                 restyle(widget)
-        self._show_picture(row)
+        self._picture.show_picture(picture_of(row), self._kind.hue)
 
     def _show_controls(self, row: Row, outlook: Outlook) -> bool:
         """Show the controls whose fields the row has; whether any of them is new."""
@@ -222,12 +186,6 @@ class RowLine(QFrame):
         for path in self._asks.keys() & self.controls.keys():
             column = language.text(self._asks[path][0].name)
             self.controls[path].setAccessibleName(language.text("{column}: {row}", column=column, row=name))
-
-    def _show_picture(self, row: Row) -> None:
-        name = picture_of(row)
-        if name != self._shown_picture:
-            self._shown_picture = name
-            self._picture.setIcon(icon(self._manner.theme, name, self._kind.hue, 22))
 
     @Slot(str, str)
     def _remark(self, sentence: str, role: str) -> None:
@@ -263,12 +221,6 @@ class RowLine(QFrame):
         self._details.keep_drafts(*self._keeping)
         self._layout.put(self._details, Place.BELOW)
 
-    @Slot()
-    def _choose_picture(self) -> None:
-        menu = PictureMenu(self._manner, self._kind.kinds, self)
-        menu.chosen.connect(self._kind_chosen)
-        menu.popup(self._picture.mapToGlobal(QPoint(0, self._picture.height())))
-
     @Slot(int)
     def _kind_chosen(self, place: int) -> None:
         if self._row is not None:
@@ -277,36 +229,13 @@ class RowLine(QFrame):
 
     @Slot()
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for code, picture, words in self._entries():
-            action = QAction(icon(self._manner.theme, picture), words, menu)
-            action.setData(code)
-            menu.addAction(action)
-        menu.triggered.connect(self._menu_chosen)
+        opened = self._details is not None and not self._details.isHidden()
+        on = self._row is not None and self._row.on
+        menu = RowMenu(self._manner, self, on=on, opened=opened if self._kind.details else None)
+        menu.chosen.connect(self.act)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
-    def _entries(self) -> list[tuple[str, str, str]]:
-        say = self._manner.language.text
-        on = self._row is not None and self._row.on
-        opened = self._details is not None and not self._details.isHidden()
-        return [
-            ("more", "tool_edit", say("Less about this row") if opened else say("More about this row")),
-            ("copy", "tool_copy", say("Copy this row")),
-            ("up", "tool_arrow_up", say("Move up")),
-            ("down", "tool_arrow_down", say("Move down")),
-            (
-                "switch",
-                "tool_switch_off" if on else "tool_switch_on",
-                say("And if we drop this?") if on else say("Count it again"),
-            ),
-            ("delete", "tool_delete", say("Delete this row")),
-        ]
-
-    @Slot(QAction)
-    def _menu_chosen(self, action: QAction) -> None:
-        self.act(str(action.data()))
-
+    @Slot(str)
     def act(self, code: str) -> None:
         """Do what an entry of the row's menu says."""
         if self._row is None:
@@ -331,22 +260,28 @@ class RowLine(QFrame):
             control = self._label
         control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _column(self) -> str:
-        """The path of the control that has the focus, or the label's."""
+    def _column(self) -> str | None:
+        """The path of the column that has the focus; none for what stands under the row."""
         focused = self.focusWidget()
         for path, control in self.controls.items():
             if focused is not None and (control is focused or control.isAncestorOf(focused)):
-                return path
-        return LABEL
+                return None if path in self._asks and self._asks[path][1] is Place.BELOW else path
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and the arrows go to the same column of other rows; Alt with an arrow moves the row."""
-        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (key == Qt.Key.Key_Down and not alt):
-            self.down_asked.emit(self._column())
-        elif key == Qt.Key.Key_Up and not alt:
-            self.up_asked.emit(self._column())
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        """Enter and the arrows go to the same column of other rows, Alt with an arrow moves the row.
+
+        Under the row Enter goes on to what is asked next.
+        """
+        key, alt, column = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier), self._column()
+        entered = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and column is None:
+            self.focusNextChild()
+        elif column is not None and (entered or (key == Qt.Key.Key_Down and not alt)):
+            self.down_asked.emit(column)
+        elif column is not None and key == Qt.Key.Key_Up and not alt:
+            self.up_asked.emit(column)
+        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.act("up" if key == Qt.Key.Key_Up else "down")
         else:
             super().keyPressEvent(event)

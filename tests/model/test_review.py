@@ -11,7 +11,7 @@ from budget_app.model.household import MemberCount
 from budget_app.model.money import Conditions, Rate
 from budget_app.model.problems import ProblemCode
 from budget_app.model.review import review
-from budget_app.model.rows import Debt, Event, Income, Purchase, Remittance, Row
+from budget_app.model.rows import Debt, Event, ExtraPayment, Income, Purchase, Remittance, Row
 from budget_app.model.schedule import ByMonth, EachMonth, Once, Yearly
 from tests.model.test_limits import MARCH
 
@@ -64,6 +64,31 @@ def test_a_goal_in_the_past_is_told() -> None:
 def test_a_debt_longer_than_the_years_shown_is_told(instalments: int, told: bool) -> None:
     debt = Debt(id=new_id(), principal=100, instalments=instalments)
     assert doubts(debts=(debt,)) == ([(ProblemCode.DEBT_BEYOND_HORIZON, "instalments")] if told else [])
+
+
+def test_the_last_payment_of_a_season_is_looked_for_in_its_months() -> None:
+    debt = Debt(id=new_id(), principal=100, instalments=6, season=(10,))
+    assert doubts(debts=(debt,)) == [(ProblemCode.DEBT_BEYOND_HORIZON, "instalments")]
+    assert doubts(debts=(debt.evolve(instalments=5),)) == []
+
+
+def test_a_last_payment_beyond_the_calendar_is_told_too() -> None:
+    debt = Debt(id=new_id(), principal=100, instalments=360, every=12)
+    household = new_household(1, MARCH).evolve(debts=(debt,))
+    assert review(household, ROUBLE)[0].values == {"month": "2199-12"}
+
+
+def test_fees_that_take_the_whole_loan_are_told() -> None:
+    debt = Debt(id=new_id(), principal=1000, fee=500, fee_share=Decimal("0.2"), held_back=300)
+    assert doubts(debts=(debt,)) == [(ProblemCode.NOTHING_HANDED_OUT, "fee")]
+    assert doubts(debts=(debt.evolve(held_back=299),)) == []
+
+
+@pytest.mark.parametrize(("month", "told"), [(-1, True), (0, False), (11, False), (12, True)])
+def test_an_extra_payment_when_nothing_is_owed_is_told(month: int, told: bool) -> None:
+    extra = ExtraPayment(month=MARCH.plus(month), amount=100)
+    debt = Debt(id=new_id(), principal=1000, taken=MARCH, extra=(extra,))
+    assert doubts(debts=(debt,)) == ([(ProblemCode.EXTRA_OUTSIDE_DEBT, "extra")] if told else [])
 
 
 def test_an_event_without_cost_and_month_is_told() -> None:

@@ -109,7 +109,9 @@ class NewForm(Form):
         for widget in (
             self._title,
             side_by_side(
-                theme, Field(theme, say("Day of the workshop"), self.day), Field(theme, say("Money at home"), self.home)
+                theme,
+                Field(theme, say("Day of the workshop"), self.day),
+                Field(theme, say("Currency at home"), self.home),
             ),
             Text(say("The file is encrypted"), TextRole.HEADING),
             Text(self._warning(), TextRole.QUIET),
@@ -239,14 +241,18 @@ class OpenForm(Form):
 
     def refuse(self, sentence: str, *, wrong_passphrase: bool) -> None:
         """Say under the field why the file was not opened; the sixth wrong passphrase and later ones have to wait."""
-        say = self.manner.language.text
         if wrong_passphrase:
             self._failures += 1
         self._open.setEnabled(True)
         if wait := waiting_time(self._failures) if wrong_passphrase else 0:
             self._open.setEnabled(False)
             self._rest.start(wait * 1000)
-            sentence = say("{problem} Try again in {count} seconds.", problem=sentence, count=wait)
+            sentence = self.manner.language.plural(
+                "{problem} Try again in {count} second.",
+                "{problem} Try again in {count} seconds.",
+                wait,
+                problem=sentence,
+            )
         self._passphrase.refuse(sentence)
         self.passphrase.setFocus()
         self.passphrase.selectAll()

@@ -98,7 +98,7 @@ def test_a_debt_longer_than_the_plan_says_so(shown: Showing) -> None:
 
 def test_fees_that_eat_the_loan_leave_no_rate(shown: Showing) -> None:
     enter(typed(asked(line(shown, 0), "fee")), "9000")
-    assert "Nothing is received, so there is no rate" in said(line(shown, 0))
+    assert "Nothing is received, so there is no yearly rate" in said(line(shown, 0))
 
 
 def test_a_grace_longer_than_the_loan_is_refused_in_words(shown: Showing) -> None:

@@ -115,8 +115,8 @@ def test_months_without_money_from_abroad_show_a_third_future(shown: Showing) ->
 
 
 def test_a_moving_rouble_keeps_its_sign(shown: Showing) -> None:
-    click(shown, "The rouble moves")
-    slider(shown, "The rouble moves by").setValue(-20)
+    click(shown, "The rouble changes")
+    slider(shown, "The rouble changes by").setValue(-20)
     change = shown.household.what_ifs[0].changes[0]
     assert isinstance(change, CurrencyMoves)
     assert change.share == Decimal("-0.2")
@@ -127,7 +127,7 @@ def test_a_shock_switched_off_is_kept_but_not_told(shown: Showing) -> None:
     click(shown, "No money from abroad")
     click(shown, "Nothing")
     assert [each.on for each in shown.household.what_ifs] == [False]
-    click(shown, "The rouble moves")
+    click(shown, "The rouble changes")
     assert [each.on for each in shown.household.what_ifs] == [True]
 
 

@@ -41,7 +41,7 @@ class ShockPanel(Card):
         self._kinds = QButtonGroup(self)
         self._start = Lever(manner.theme, say("From which month"), self._month_words, self)
         self._stop = Lever(manner.theme, say("For how long"), language.months, self)
-        self._move = Lever(manner.theme, say("The rouble moves by"), self._share_words, self)
+        self._move = Lever(manner.theme, say("The rouble changes by"), self._share_words, self)
         self._over = Lever(manner.theme, say("Over how long"), language.months, self)
         self._stop.span(1, LONGEST_STOP, 1)
         self._move.span(FALL, RISE, 1)
@@ -52,7 +52,7 @@ class ShockPanel(Card):
         say = self._manner.language.text
         self.body.addWidget(Text(say("What may happen"), TextRole.HEADING, self))
         chips = FlowLayout(self._manner.theme.px(6))
-        for kind, name in enumerate((say("Nothing"), say("No money from abroad"), say("The rouble moves"))):
+        for kind, name in enumerate((say("Nothing"), say("No money from abroad"), say("The rouble changes"))):
             chip = Button(name, ButtonKind.CHIP)
             chip.setCheckable(True)
             self._kinds.addButton(chip, kind)

@@ -15,6 +15,7 @@ from budget_app.language.kinds import (
     loan_method_name,
 )
 from budget_app.language.marked import marked
+from budget_app.language.wording import no_rate_sentence
 from budget_app.model.base import new_id
 from budget_app.model.rows import Debt, ExtraPayment, LenderKind
 from budget_app.projection.indicators import Light
@@ -127,21 +128,15 @@ def _paid(language: Language, cost: LoanCost, currency: Currency) -> str:
 
 
 def _rate(language: Language, cost: LoanCost) -> str:
-    match cost.rates:
-        case NoRate.NOTHING_RECEIVED:
-            return language.text("Nothing is received, so there is no rate.")
-        case NoRate.NO_UNIQUE_RATE:
-            return language.text("These payments have no single rate.")
-        case NoRate.TOO_LARGE:
-            return language.text("The rate is too large to be told.")
-        case rates if not rates.effective:
-            return ""
-        case rates:
-            return language.text(
-                "The rate a year is {nominal} nominal, {effective} effective.",
-                nominal=language.percent(rates.nominal, 1),
-                effective=language.percent(rates.effective, 1),
-            )
+    if isinstance(cost.rates, NoRate):
+        return no_rate_sentence(language, cost.rates)
+    if not cost.rates.effective:
+        return ""
+    return language.text(
+        "The rate a year is {nominal} nominal, {effective} effective.",
+        nominal=language.percent(cost.rates.nominal, 1),
+        effective=language.percent(cost.rates.effective, 1),
+    )
 
 
 def _total(manner: Manner, row: Row, outlook: Outlook) -> str:
@@ -174,7 +169,7 @@ DEBT = RowKind(
         ),
     ),
     details=(
-        Ask("taken", marked("Taken in"), partial(optional_month, none=marked("owed already today"))),
+        Ask("taken", marked("Month it is taken"), partial(optional_month, none=marked("owed already today"))),
         Ask("first_payment", marked("First payment"), partial(optional_month, none=marked("as soon as it begins"))),
         Ask("every", marked("A payment every so many months"), count_field, when=_in_parts),
         Ask(
@@ -184,11 +179,11 @@ DEBT = RowKind(
             marked("None chosen: every so many months"),
             when=_in_parts,
         ),
-        Ask("grace", marked("Payments at the start without the sum itself"), count_field, when=_in_parts),
+        Ask("grace", marked("Pause at the start, in payments"), count_field, when=_in_parts),
         Ask("grace_interest", marked("During the pause"), _grace_interests, when=_has_grace),
         Ask("fee", marked("Fee at the start"), AmountField, currency="currency"),
         Ask("fee_share", marked("Fee at the start, % of the sum"), percent_field),
-        Ask("held_back", marked("Kept back as savings"), AmountField, currency="currency"),
+        Ask("held_back", marked("Kept back by the lender as savings"), AmountField, currency="currency"),
         Ask("penalty", marked("For each day late, %"), percent_field),
         Ask("extra", marked("Payments beside the usual ones"), _extras, when=_in_parts),
     ),
@@ -211,7 +206,9 @@ class Debts(RowScreen):
         super().__init__(
             manner,
             say("Debts"),
-            say("Whoever is owed: a bank, the shop, a relative. A debt that will be taken later belongs here too."),
+            say(
+                "All that the family owes: to a bank, the shop, a relative. A debt it will take later belongs here too."
+            ),
             parent,
         )
         headings = Headings(

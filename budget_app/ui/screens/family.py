@@ -158,7 +158,7 @@ class Family(Screen):
             (Chips(theme, settlements), "settlement", say("Village, town or city"), ""),
             (MonthField(manner), "first_month", say("First month of the plan"), ""),
             (Choice(theme, years), "horizon", say("How many years the plan covers"), ""),
-            (Choice(theme, money), "home", say("Money at home"), ""),
+            (Choice(theme, money), "home", say("Currency at home"), ""),
             (
                 words_field(manner),
                 "nickname",

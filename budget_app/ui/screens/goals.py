@@ -164,7 +164,7 @@ PURCHASE = RowKind(
             "price_growth",
             marked("Its price rises a year, %"),
             partial(percent_field, may_fall=True, may_be_empty=True),
-            marked("Empty: as all prices do"),
+            marked("Empty: like all prices"),
         ),
     ),
     says=_said_of_goal,
@@ -188,13 +188,13 @@ ACCOUNTS = tuple(
 )
 ACCOUNT = RowKind(
     cells=(
-        (Ask("balance", marked("There today"), AmountField, currency="currency"),),
+        (Ask("balance", marked("Money there today"), AmountField, currency="currency"),),
         (Ask("put_aside", marked("Put aside each month"), AmountField, currency="currency"),),
         (Ask("rate", marked("Rate a year, %"), percent_field),),
     ),
     details=(
         Ask("credited", marked("How it grows"), _creditings, when=_grows),
-        Ask("insured", marked("Is it safe"), _insurance),
+        Ask("insured", marked("Is it insured"), _insurance),
     ),
     says=_said_of_account,
     total=_after_a_year,
@@ -203,7 +203,7 @@ ACCOUNT = RowKind(
 AGREEMENTS = (Choosable(None, "handshake", marked("What we agreed"), _new_agreement),)
 AGREEMENT = RowKind(
     cells=((Ask("by", marked("By when"), partial(optional_month, none=marked("no month is set"))),),),
-    details=(Ask("done", marked("At the visit it was"), _doneness),),
+    details=(Ask("done", marked("At the visit"), _doneness),),
     says=_said_of_agreement,
     total=_nothing,
 )
@@ -241,7 +241,7 @@ class Goals(RowScreen):
         say, px = self.manner.language.text, self.manner.theme.px
         headings = Headings(
             say("Where"),
-            (say("There today"), say("Put aside each month"), say("Rate a year, %")),
+            (say("Money there today"), say("Put aside each month"), say("Rate a year, %")),
             say("After a year"),
             say("Add a place — type a name, or choose a picture"),
         )
@@ -256,7 +256,7 @@ class Goals(RowScreen):
         headings = Headings(say("What we agreed"), (say("By when"),), "", say("Add what we agreed"))
         columns = columns_of(self.manner.theme, (px(_MONTH),), 0)
         rows = self.add_rows({Agreement: AGREEMENT}, AGREEMENTS, columns, headings)
-        lead = say("Few promises, in the family’s own words; they are printed on its page.")
+        lead = say("A few promises in the family’s own words. They are printed on its page.")
         self.add_part(say("Agreements"), lead, rows)
         return rows
 

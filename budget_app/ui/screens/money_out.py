@@ -130,7 +130,7 @@ SPENDING = RowKind(
             "inflation",
             marked("Its price rises a year, %"),
             partial(percent_field, may_fall=True, may_be_empty=True),
-            marked("Empty: as all prices do"),
+            marked("Empty: like all prices"),
         ),
         *SCHEDULE_DETAILS,
     ),

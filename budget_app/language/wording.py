@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from budget_app.model.money import Currency
 
 
-
 class NamedEdit(Protocol):
     """What an edit is called: its code, and what it is about in the user's own words."""
 
@@ -52,6 +51,14 @@ PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.GRACE_TOO_LONG: marked("The pause must be shorter than the loan: {limit} payments are the most."),
     ProblemCode.IDENTITY_REPEATED: marked("The same row or household stands here twice."),
     ProblemCode.TOO_MANY: marked("No more fit here; {limit} is the most."),
+    ProblemCode.TOO_FEW: marked("There are too few here; {limit} is the least."),
+    ProblemCode.NOT_GIVEN: marked("This is needed and is not there."),
+    ProblemCode.CONVERSIONS_UNLIKE: marked("Type a rate for both exchanges, or a margin for both."),
+    ProblemCode.PURPOSE_UNSIZED: marked("Type either a share or an amount."),
+    ProblemCode.MEMBER_UNKNOWN: marked("There is no member {member} in this group; {limit} is the last."),
+    ProblemCode.MEETING_UNKNOWN: marked("There is no meeting {meeting} in this cycle; {limit} is the last."),
+    ProblemCode.SHARES_ABOVE_MOST: marked("Member {member} buys more than {limit} shares at meeting {meeting}."),
+    ProblemCode.BACK_ABOVE_OWED: marked("Member {member} owes less than this at meeting {meeting}."),
     ProblemCode.CODE_WRONG: marked("This household code is not right. Look at it once more on the paper."),
     ProblemCode.SHAPE_WRONG: marked("What stands here is not what belongs here."),
     ProblemCode.ROW_UNNAMED: marked("This row has no name yet."),

@@ -36,6 +36,8 @@ YearlyRate = Annotated[Decimal, Field(ge=0, le=10, allow_inf_nan=False)]
 """Interest a year as a part of one; 10 is a thousand per cent."""
 Growth = Annotated[Decimal, Field(ge=Decimal("-0.9"), le=5, allow_inf_nan=False)]
 """Change a year as a part of one; negative when it falls."""
+Margin = Annotated[Decimal, Field(ge=Decimal("-0.5"), le=Decimal("0.9"), allow_inf_nan=False)]
+"""The part of one by which a provider's rate falls short of the reference rate; negative when it beats it."""
 Volatility = Annotated[Decimal, Field(ge=0, le=Decimal("0.5"), allow_inf_nan=False)]
 """How far a rate strays, as a standard deviation; 0 where it never does."""
 ExchangeValue = Annotated[Decimal, Field(gt=0, le=1_000_000, allow_inf_nan=False)]

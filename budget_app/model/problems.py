@@ -28,6 +28,14 @@ class ProblemCode(StrEnum):
     GRACE_TOO_LONG = "grace_too_long"
     IDENTITY_REPEATED = "identity_repeated"
     TOO_MANY = "too_many"
+    TOO_FEW = "too_few"
+    NOT_GIVEN = "not_given"
+    CONVERSIONS_UNLIKE = "conversions_unlike"
+    PURPOSE_UNSIZED = "purpose_unsized"
+    MEMBER_UNKNOWN = "member_unknown"
+    MEETING_UNKNOWN = "meeting_unknown"
+    SHARES_ABOVE_MOST = "shares_above_most"
+    BACK_ABOVE_OWED = "back_above_owed"
     CODE_WRONG = "code_wrong"
     SHAPE_WRONG = "shape_wrong"
 
@@ -60,6 +68,7 @@ _LIMITS = {
     "less_than": ("lt", ProblemCode.NUMBER_TOO_LARGE),
     "less_than_equal": ("le", ProblemCode.NUMBER_TOO_LARGE),
     "too_long": ("max_length", ProblemCode.TOO_MANY),
+    "too_short": ("min_length", ProblemCode.TOO_FEW),
 }
 
 
@@ -78,6 +87,8 @@ def _problem(kind: str, where: tuple[str | int, ...], context: "Mapping[str, obj
     if kind in _LIMITS:
         name, code = _LIMITS[kind]
         return Problem(code, where, {"limit": str(context[name])})
+    if kind == "missing":
+        return Problem(ProblemCode.NOT_GIVEN, where)
     if kind in _OWN_CODES:
         values = {name: value for name, value in context.items() if isinstance(value, str | int) and name != "code"}
         return Problem(ProblemCode(kind), where, values)

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from budget_app.model.base import Id, Label, Value, refusal
 from budget_app.model.categories import Category, Need
-from budget_app.model.money import Currency, ExchangeValue, Growth, Minor, Share, YearlyRate, round_half_away
+from budget_app.model.money import Currency, ExchangeValue, Growth, Margin, Minor, Share, YearlyRate, round_half_away
 from budget_app.model.period import MonthSet, YearMonth
 from budget_app.model.problems import ProblemCode
 from budget_app.model.schedule import EachMonth, Schedule
@@ -81,7 +81,7 @@ class Channel(Value, frozen=True):
     fee_fixed: Minor = 0
     fee_on_top: bool = True
     provider_rate: ExchangeValue | None = None
-    margin: Annotated[Decimal, Field(ge=Decimal("-0.5"), le=Decimal("0.9"), allow_inf_nan=False)] = Decimal(0)
+    margin: Margin = Decimal(0)
     cash_out_fee: Minor = 0
     trip_cost: Minor = 0
 

@@ -67,7 +67,14 @@ NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (tuple(AmountProblem), wording.amount_problem_sentence),
     (tuple(NoRate), wording.no_rate_sentence),
 ]
-VALUES: dict[str, str | int] = {"limit": 120, "length": 130, "currency": "RUB", "month": "2027-03"}
+VALUES: dict[str, str | int] = {
+    "limit": 120,
+    "length": 130,
+    "currency": "RUB",
+    "month": "2027-03",
+    "member": 7,
+    "meeting": 3,
+}
 CHANGES: list[tuple[Change, str]] = [
     (SaveMore(amount=35000), ""),
     (SpendLess(share=Decimal("0.1")), ""),

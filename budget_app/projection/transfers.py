@@ -2,7 +2,7 @@
 
 Sent A, fee f (a share and a fixed sum, paid on top or taken out), reference rate E, the provider's rate e, cash-out
 fee c, trip cost k. The fee is in the currency sent, c and k in the home currency. `received = (A - f_in) e - c`, never
-below zero.
+below zero. Two exchanges multiply; a sum split into parts pays its fixed costs in each.
 """
 
 from __future__ import annotations
@@ -26,15 +26,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """One sum sent: `sent` and `fee` in minor units of its currency, `received` and `loss` in those of home.
+    """One sum sent: `sent`, `fee` and `paid` in minor units of its currency, `received` and `loss` in those of home.
 
-    `loss = (A + f_on) E - received + k`, negative when the provider's rate beats the reference; `loss_share` is the
-    loss as a part of `(A + f_on) E`. `world_bank_cost = f / A + (E - e) / E` (World Bank, Remittance Prices
-    Worldwide): fee and margin only. Both are 0 where nothing is sent.
+    `paid = A + f_on` is what the sender hands over. `loss = (A + f_on) E - received + k`, negative when the provider's
+    rate beats the reference; `loss_share` is the loss as a part of `(A + f_on) E`. `world_bank_cost = f / A + (E - e) /
+    E` (World Bank, Remittance Prices Worldwide): fee and margin only. Both are 0 where nothing is sent.
     """
 
     sent: int
     fee: int
+    paid: int
     received: int
     loss: int
     loss_share: float
@@ -72,15 +73,17 @@ def transfer(sent: int, channel: Channel, reference: Decimal) -> Transfer:
     amount, rate = np.array(float(sent)), provider_rate(channel, reference)
     asked = fee(amount, channel)
     arrives = _whole(received(amount, channel, np.array(float(rate))))
-    paid = float((amount + asked if channel.fee_on_top else amount) * float(reference))
+    handed = amount + asked if channel.fee_on_top else amount
+    worth = float(handed) * float(reference)
     trip = channel.trip_cost if sent else 0
-    lost = paid - arrives + trip
+    lost = worth - arrives + trip
     return Transfer(
         sent=sent,
         fee=_whole(asked),
+        paid=_whole(handed),
         received=arrives,
         loss=_whole(np.array(lost)),
-        loss_share=lost / paid if sent else 0.0,
+        loss_share=lost / worth if sent else 0.0,
         world_bank_cost=float(asked) / sent + float(1 - rate / reference) if sent else 0.0,
     )
 

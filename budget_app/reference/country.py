@@ -54,6 +54,8 @@ class Country:
     inflation_yearly: Fact
     insured_limit: Fact
     cash_margin: Fact
+    transfer_cost_average: Fact
+    transfer_cost_most: Fact
     exchange: Mapping[Currency, tuple[Fact, ...]]
     rouble_falls: Fact
     transfers_fall: Fact
@@ -67,7 +69,7 @@ def read_country(name: str = "tajikistan") -> Country:
     text = (resources() / "country" / f"{name}.toml").read_text(encoding="utf-8")
     pack = tomllib.loads(text, parse_float=Decimal)
     exchange = pack["exchange"]
-    named = pack["rates"] | pack["shocks"] | {"cash_margin": exchange.pop("cash_margin")}
+    named = pack["rates"] | pack["transfers"] | pack["shocks"] | {"cash_margin": exchange.pop("cash_margin")}
     return Country(
         code=pack["code"],
         currency=pack["currency"],

@@ -25,6 +25,12 @@ def test_the_pack_knows_deposit_loan_and_inflation_rates_with_their_day() -> Non
     assert pack.insured_limit.value == 35000
 
 
+def test_the_pack_knows_the_target_for_the_cost_of_transfers() -> None:
+    average, most = read_country().transfer_cost_average, read_country().transfer_cost_most
+    assert (average.value, most.value) == (Decimal("0.03"), Decimal("0.05"))
+    assert average.on == most.on == date(2015, 12, 31)
+
+
 def test_every_fact_names_its_unit_and_its_source() -> None:
     assert all(fact.unit and fact.source and fact.sure in "ABC" for fact in _every_fact(read_country()))
 

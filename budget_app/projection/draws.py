@@ -5,8 +5,8 @@ futures. So a draw depends on nothing that was drawn before it, more futures or 
 a stream that is not needed costs nothing. Only the raw bits of numpy's generator are taken, which numpy promises to
 keep; its normal deviates it does not. A draw is one of 65,536 equally likely numbers, and stands for the middle of its
 part of a distribution: factors come from tables of that many entries. Their few logarithms and powers may differ in the
-last place between processors, so tables are rounded to 2**-20; what is done to factors later (products, sums, rounding)
-is exact or the same everywhere by IEEE 754.
+last place between processors, so tables are rounded to 2**-20 and kept in float32, which holds them exactly below 16.
+What is done to factors later (products, sums, rounding) is the same everywhere by IEEE 754.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Table = NDArray[np.float64]
+    Table = NDArray[np.float32]
     """A factor for each number that can be drawn, shape (65536,)."""
+    Factors = NDArray[np.float32]
     Draws = NDArray[np.uint16]
 
 NUMBERS = 2**16
@@ -34,8 +35,11 @@ _STEP = 2.0**20
 def draws(seed: int, stream: str, rows: int, futures: int) -> Draws:
     """Equally likely numbers below 65,536, shape (rows, futures); `seed` is below 2**64."""
     key = np.array([seed, _key(stream)], np.uint64)
-    blocks = [_block(key, block, rows) for block in range(-(-futures // BLOCK))]
-    return np.concatenate(blocks, axis=1)[:, :futures]
+    drawn = np.empty((rows, futures), np.uint16)
+    for block, start in enumerate(range(0, futures, BLOCK)):
+        room = drawn[:, start : start + BLOCK]
+        room[:] = _block(key, block, rows)[:, : room.shape[1]]
+    return drawn
 
 
 def _key(stream: str) -> int:
@@ -48,15 +52,23 @@ def _block(key: NDArray[np.uint64], block: int, rows: int) -> Draws:
     return words.astype("<u8", copy=False).view("<u2").reshape(rows, BLOCK)
 
 
+def looked_up(numbers: Draws, table: Table) -> Factors:
+    """The factor of each number, row by row: a row and the table fit the processor's cache."""
+    factors = np.empty(numbers.shape, np.float32)
+    for row, found in zip(numbers, factors, strict=True):
+        table.take(row.astype(np.intp), out=found, mode="clip")
+    return factors
+
+
 @cache
-def _normal() -> Table:
+def _normal() -> NDArray[np.float64]:
     """The standard normal deviate in the middle of each of 65,536 equally likely parts."""
     upper = [NormalDist().inv_cdf((place + 0.5) / NUMBERS) for place in range(NUMBERS // 2, NUMBERS)]
     return np.array([-value for value in reversed(upper)] + upper)
 
 
-def _rounded(factors: Table) -> Table:
-    table: Table = np.rint(factors * _STEP) / _STEP
+def _rounded(factors: NDArray[np.float64]) -> Table:
+    table = (np.rint(factors * _STEP) / _STEP).astype(np.float32)
     table.flags.writeable = False
     return table
 

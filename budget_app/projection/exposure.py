@@ -7,12 +7,12 @@ month in which it eats up all that arrives in the plan brings nothing in any fut
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.model.rows import Event, Income, Purchase, Remittance, Spending
 from budget_app.projection.cashflow import cashflow
 from budget_app.projection.changes import save_more
@@ -32,79 +32,119 @@ if TYPE_CHECKING:
     from budget_app.projection.result import LineKey
 
     Floats = NDArray[np.float64]
-    Panels = Mapping[str, Floats]
+    Panels = Mapping[str, NDArray[np.float32]]
 
-Side = Literal["in", "spent", "due", "essential"]
-"""Money in; spending and events, of which the plan may save; debts and rare costs, of which it may not. Essential is
-the part of spending that is marked as a need."""
+CHUNK = MONTHS_A_YEAR
+"""So many months of a block of futures are computed together: what is in between fits the processor's cache."""
+ALL = slice(None)
 
 
-class Exposure(NamedTuple):
-    """Amounts a month (months,), the names of the panels that multiply them, and the fee then taken off, if any."""
+class Hanging:
+    """Amounts a month of which each part hangs on other factors: `certain + sum of factor x what hangs on it too`.
 
-    amounts: Floats
-    factors: tuple[str, ...]
-    fee: Floats | None = None
+    A common factor is multiplied once. `less` is what is then taken off, as far as there is something.
+    """
 
-    def within(self, panels: Panels) -> Floats:
-        """Shape (months, futures), or (months, 1) where it is certain; not rounded, never negative."""
-        amounts = self.amounts[:, None]
-        for factor in self.factors:
-            amounts = amounts * panels[factor]
-        return amounts if self.fee is None else np.maximum(amounts - self.fee[:, None], 0.0)
+    def __init__(self, months: int) -> None:
+        self.certain: Floats = np.zeros(months)
+        self.less: Floats | None = None
+        self._below: dict[str, Hanging] = {}
+        self._beside: list[Hanging] = []
+
+    def add(self, amounts: Floats, factors: Sequence[str]) -> None:
+        """Amounts (months,) that all these factors multiply."""
+        if not factors:
+            self.certain += amounts
+            return
+        below = self._below.setdefault(factors[0], Hanging(len(amounts)))
+        below.add(amounts, factors[1:])
+
+    def add_less(self, amounts: Floats, factors: Sequence[str], less: Floats) -> None:
+        """Amounts that all these factors multiply, less what no factor multiplies, never below zero."""
+        beside = Hanging(len(amounts))
+        beside.add(amounts, factors)
+        beside.less = less
+        self._beside.append(beside)
+
+    def within(self, panels: Panels, months: slice = ALL) -> Floats:
+        """The amounts of some months, not rounded: (months, futures), or (months, 1) where they are certain."""
+        total = self.certain[months, None]
+        parts = [(factor, below.within(panels, months)) for factor, below in self._below.items()]
+        for factor, part in parts:
+            moved = np.multiply(part, panels[factor][months], out=part if part.shape[1] > 1 else None)
+            total = np.add(moved, total, out=moved)
+        for beside in self._beside:
+            total = total + beside.within(panels, months)
+        return total if self.less is None else np.maximum(total - self.less[months, None], 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Exposures:
-    """A plan's cash by side and by what it hangs on; `saved` (months,) is how much less the plan spends."""
+    """A plan's cash by what it hangs on; `saved` (months,) is how much less of `spent` the plan spends.
 
-    sides: Mapping[Side, Sequence[Exposure]]
+    `spent` is for spending and events, `due` for debts and rare costs, of which the plan can save nothing; `essential`
+    is the spending that is marked as a need.
+    """
+
+    cash_in: Hanging
+    spent: Hanging
+    due: Hanging
+    essential: Hanging
     saved: Floats
 
-    def left(self, panels: Panels) -> Floats:
-        """What comes in less what goes out, whole minor units, shape (months, futures or 1)."""
-        spent = np.maximum(self.total("spent", panels) - self.saved[:, None], 0.0)
-        left: Floats = to_minor(self.total("in", panels)) - to_minor(spent + self.total("due", panels))
+    def left(self, panels: Panels, futures: int) -> Floats:
+        """What comes in less what goes out, whole minor units, shape (months, futures)."""
+        left = np.empty((len(self.saved), futures))
+        for start in range(0, len(left), CHUNK):
+            months = slice(start, start + CHUNK)
+            left[months] = self._left(panels, months)
         return left
 
-    def total(self, side: Side, panels: Panels) -> Floats:
-        """All amounts of a side, not rounded."""
-        total: Floats = np.zeros((len(self.saved), 1))
-        for exposure in self.sides[side]:
-            total = total + exposure.within(panels)
-        return total
+    def _left(self, panels: Panels, months: slice) -> Floats:
+        spent = self.spent.within(panels, months)
+        if self.saved[months].any():
+            spent = np.maximum(spent - self.saved[months, None], 0.0)
+        out = spent + self.due.within(panels, months)
+        left = self.cash_in.within(panels, months)
+        return to_minor(left) - to_minor(out, out=out)
+
+    def essential_year(self, panels: Panels) -> Floats:
+        """What needs cost in the twelve months up to each month, as `year_up_to`: (months, futures or 1)."""
+        needs = to_minor(self.essential.within(panels))
+        year = np.empty_like(needs)
+        year[:MONTHS_A_YEAR] = needs[:MONTHS_A_YEAR].sum(axis=0)
+        for month in range(MONTHS_A_YEAR, len(year)):
+            np.add(year[month - 1], needs[month], out=year[month])
+            year[month] -= needs[month - MONTHS_A_YEAR]
+        return year
 
 
-def exposures(household: Household, world: Assumptions, flow: Cashflow, uncertain: Iterable[str]) -> Exposures:
+def exposures(household: Household, world: Assumptions, flow: Cashflow, uncertain: Container[str]) -> Exposures:
     """The cash of the one future of `world`; `uncertain` names the panels there are."""
-    panels, rows = frozenset(uncertain), {row.id: row for row in household.rows()}
-    sums: dict[tuple[Side, tuple[str, ...]], Floats] = defaultdict(lambda: np.zeros(household.horizon))
-    sides: dict[Side, list[Exposure]] = {"in": [], "spent": [], "due": [], "essential": []}
-    fees = _fees(household, world, flow, panels)
+    rows, home = {row.id: row for row in household.rows()}, household.home
+    cash_in, spent, due, essential = (Hanging(household.horizon) for _ in range(4))
+    found = Exposures(cash_in, spent, due, essential, save_more(world.futures)[0])
+    fees = _fees(household, world, flow, uncertain)
     for key, (amounts,) in zip(flow.keys, flow.flows, strict=True):
-        if key.row not in rows:
-            continue
-        factors = present(_factors(rows[key.row], key, household.home), panels)
-        if key.row in fees:
-            sides["in"].append(Exposure(amounts + fees[key.row], factors, fees[key.row]))
-            continue
-        for side in _sides(key):
-            sums[side, factors] += amounts
+        if key.row in rows:
+            factors = present(_factors(rows[key.row], key, home), uncertain)
+            if key.row in fees:
+                found.cash_in.add_less(amounts + fees[key.row], factors, fees[key.row])
+            else:
+                _add(found, key, amounts, factors)
     for name, cost in _rare(household, world):
-        if name in panels:
-            sums["due", present((name, PRICES), panels)] += cost
-    for (side, factors), amounts in sums.items():
-        sides[side].append(Exposure(amounts, factors))
-    return Exposures(sides, save_more(world.futures)[0])
+        if name in uncertain:
+            found.due.add(cost, present((PRICES, name), uncertain))
+    return found
 
 
-def _sides(key: LineKey) -> Iterator[Side]:
+def _add(found: Exposures, key: LineKey, amounts: Floats, factors: tuple[str, ...]) -> None:
     if key.direction == "in":
-        yield "in"
+        found.cash_in.add(amounts, factors)
     elif key.direction == "out":
-        yield "due" if key.part == "debts" else "spent"
+        (found.due if key.part == "debts" else found.spent).add(amounts, factors)
         if key.need == "need":
-            yield "essential"
+            found.essential.add(amounts, factors)
 
 
 def _factors(row: Row, key: LineKey, home: Currency) -> Iterator[str]:
@@ -134,12 +174,12 @@ def _rare(household: Household, world: Assumptions) -> Iterator[tuple[str, Float
         yield name, to_minor(rare.cost * level)
 
 
-def _fees(household: Household, world: Assumptions, flow: Cashflow, panels: frozenset[str]) -> dict[str, Floats]:
+def _fees(household: Household, world: Assumptions, flow: Cashflow, uncertain: Container[str]) -> dict[str, Floats]:
     """What handing out takes of each transfer whose exchange rate is uncertain, by sender, in the plan's months."""
     senders = [
         sender.model_copy(update={"channel": sender.channel.model_copy(update={"cash_out_fee": 0})})
         for sender in household.remittances
-        if sender.channel.cash_out_fee and currency_panel(sender.currency) in panels
+        if sender.channel.cash_out_fee and currency_panel(sender.currency) in uncertain
     ]
     if not senders:
         return {}

@@ -15,7 +15,7 @@ import numpy as np
 
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.model.rows import IncomeKind
-from budget_app.projection.draws import around_mean, below, draws, price_steps, steps
+from budget_app.projection.draws import around_mean, below, draws, looked_up, price_steps, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from budget_app.model.uncertainty import RareCost
     from budget_app.projection.draws import Draws, Table
 
-    Panel = NDArray[np.float64]
+    Panel = NDArray[np.float32]
     """Shape (months, futures)."""
 
 USUAL_FUTURES, MOST_FUTURES = 10_000, 20_000
@@ -55,6 +55,10 @@ class Noise:
     futures: int
     seed: int
     panels: Mapping[str, Panel]
+
+    def first(self, futures: int) -> Noise:
+        """The same world with fewer of its futures: enough while a slider moves."""
+        return Noise(futures, self.seed, {name: panel[:, :futures] for name, panel in self.panels.items()})
 
 
 def currency_panel(currency: Currency) -> str:
@@ -105,12 +109,12 @@ class _Drawing:
         for rate in conditions.rates:
             if rate.volatility and rate.home == home and rate.currency in met:
                 name = currency_panel(rate.currency)
-                yield name, _walk(self._drawn(name, self._months - 1), steps(float(rate.volatility)))
+                yield name, _walk(looked_up(self._drawn(name, self._months - 1), steps(float(rate.volatility))))
         inflation = conditions.inflation
         if inflation.spread:
             years = self._drawn(PRICES, -(-(self._months - 1) // MONTHS_A_YEAR))
-            table = price_steps(float(inflation.yearly), float(inflation.spread))
-            yield PRICES, _walk(np.repeat(years, MONTHS_A_YEAR, axis=0)[: self._months - 1], table)
+            rises = looked_up(years, price_steps(float(inflation.yearly), float(inflation.spread)))
+            yield PRICES, _walk(np.repeat(rises, MONTHS_A_YEAR, axis=0)[: self._months - 1])
 
     def senders(self) -> Iterator[tuple[str, Panel]]:
         """Whether each sender sends."""
@@ -129,29 +133,29 @@ class _Drawing:
                     yield income_panel(income), self._harvests(around_mean(spread))
                 elif income.kind in CASUAL:
                     name = income_panel(income)
-                    yield name, around_mean(spread)[self._drawn(name, self._months)]
+                    yield name, looked_up(self._drawn(name, self._months), around_mean(spread))
 
     def rare(self) -> Iterator[tuple[str, Panel]]:
         """In which months a rare cost comes."""
         for name, rare in rare_costs(self._household).items():
             if rare.chance and rare.cost:
                 monthly = 1 - (1 - float(rare.chance)) ** (1 / MONTHS_A_YEAR)
-                yield name, (self._drawn(name, self._months) < below(monthly)).astype(np.float64)
+                yield name, (self._drawn(name, self._months) < below(monthly)).astype(np.float32)
 
     def _harvests(self, table: Table) -> Panel:
         year = (np.arange(self._months) + self._household.first_month.month - 1) // MONTHS_A_YEAR
-        return table[self._drawn("harvest", int(year[-1]) + 1)][year]
+        return looked_up(self._drawn("harvest", int(year[-1]) + 1), table)[year]
 
     def _drawn(self, stream: str, rows: int) -> Draws:
         return draws(self._seed, stream, rows, self._futures)
 
 
-def _walk(numbers: Draws, table: Table) -> Panel:
+def _walk(steps_taken: Panel) -> Panel:
     """The product of all steps up to each month; the first month has none. (months - 1, futures) to (months, …)."""
-    walk = np.empty((len(numbers) + 1, numbers.shape[1]))
+    walk = np.empty((len(steps_taken) + 1, steps_taken.shape[1]), np.float32)
     walk[0] = 1
-    for month, drawn in enumerate(numbers, 1):
-        np.multiply(walk[month - 1], table[drawn], out=walk[month])
+    for month, step in enumerate(steps_taken):
+        np.multiply(walk[month], step, out=walk[month + 1])
     return walk
 
 
@@ -170,4 +174,4 @@ def _works(numbers: Draws, chance_of_nothing: float, spell: float) -> Panel:
     for month in range(1, len(numbers)):
         np.logical_and(works[month - 1], keeps[month], out=works[month])
         np.logical_or(works[month], finds[month], out=works[month])
-    return works.astype(np.float64)
+    return works.astype(np.float32)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _RAISED = 1 + 2.0**-50
 
 
-def to_minor(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Amounts that are not negative, any shape, to whole minor units."""
-    return np.floor(values * _RAISED + 0.5)
+def to_minor(values: NDArray[np.float64], out: NDArray[np.float64] | None = None) -> NDArray[np.float64]:
+    """Amounts that are not negative, any shape, to whole minor units; in a new array, or in `out` of the same shape."""
+    return np.floor(np.add(np.multiply(values, _RAISED, out=out), 0.5, out=out), out=out)
 
 
 def whole(over: int, under: int) -> int:

@@ -1,9 +1,9 @@
 """Thousands of futures of one plan: how many have no short month, how many reach each goal, where savings lie.
 
 What is uncertain is drawn once (`noise`); then each plan, each what-if and each move of a slider goes through the same
-futures (`uncertain`). All at zero gives exactly the plan in every future. Everything here is in float64 and exact to
-the minor unit as far as the plan is; only the savings that are sorted into bands are rounded to float32, 24 binary
-digits, which sorts twice as fast and leaves whole minor units below 167,000 home units as they are.
+futures (`uncertain`). All at zero gives exactly the plan in every future. Money is kept in float64, exact to the minor
+unit as far as the plan is; only the savings that are sorted into bands are rounded to float32, 24 binary digits, which
+sorts twice as fast and leaves whole minor units below 167,000 home units as they are.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from budget_app.model.rows import Purchase, Reserve
 from budget_app.projection.accounts import accounts_of, monthly
 from budget_app.projection.assumptions import assumptions
 from budget_app.projection.cashflow import cashflow
-from budget_app.projection.exposure import Exposure, exposures, present, price_factors
+from budget_app.projection.exposure import Hanging, exposures, present, price_factors
 from budget_app.projection.goals import WHEN_AFFORDABLE, purchases_of, reserve_needed, year_up_to
 from budget_app.projection.noise import currency_panel
 from budget_app.projection.result import NEVER
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from budget_app.projection.wide import WideMonths
 
     Floats = NDArray[np.float64]
-    Panels = Mapping[str, Floats]
+    Panels = Mapping[str, NDArray[np.float32]]
     Truths = NDArray[np.bool_]
 
 PERCENTS = (5, 25, 50, 75, 95)
@@ -118,7 +118,7 @@ class _Plan:
         """The months, and for each goal in which futures it is reached."""
         needed = self._needed(panels)
         wishes = self._wishes(panels, needed)
-        left = np.broadcast_to(self._exposures.left(panels), (self._household.horizon, futures))
+        left = self._exposures.left(panels, futures)
         months = wide_months(left, self._accounts, self._values(panels), list(wishes.values()), self._bridge_interest)
         return months, self._reached(months, wishes, needed)
 
@@ -127,7 +127,7 @@ class _Plan:
         reserves = [goal for goal in self._household.goals if isinstance(goal, Reserve) and goal.on]
         if not reserves:
             return {}
-        year = year_up_to(to_minor(self._exposures.total("essential", panels)).T).T
+        year = self._exposures.essential_year(panels)
         return {reserve.id: reserve_needed(reserve, year) for reserve in reserves}
 
     def _wishes(self, panels: Panels, needed: Mapping[str, Floats]) -> dict[str, Wish]:
@@ -137,7 +137,8 @@ class _Plan:
                 kept = np.maximum(kept, needed[goal.id])
             elif isinstance(goal, Purchase) and goal.id in self._purchases.ids:
                 place = self._purchases.ids.index(goal.id)
-                price = Exposure(self._purchases.price[:, place, 0], present(price_factors(goal), panels))
+                price = Hanging(self._household.horizon)
+                price.add(self._purchases.price[:, place, 0], present(price_factors(goal), panels))
                 wishes[goal.id] = Wish(self._purchases.months[place], to_minor(price.within(panels)), kept)
         return wishes
 

@@ -53,7 +53,7 @@ def wide_months(
     months, futures = left.shape
     state = _State([_Kept(accounts, place, value, futures) for place, value in enumerate(values)], accounts.cash)
     goals = [_Goal(wish, futures) for wish in wishes]
-    liquid, bridge = np.empty((2, months, futures))
+    liquid, bridge = np.empty(left.shape), np.zeros(left.shape)
     rises, falls = np.maximum(left, 0), np.maximum(-left, 0)
     rise_somewhere, fall_somewhere = np.max(rises, axis=1) > 0, np.max(falls, axis=1) > 0
     for month in range(months):
@@ -66,7 +66,8 @@ def wide_months(
         for goal in goals:
             if goal.bought(month, state, liquid[month]):
                 liquid[month] = state.liquid(month)
-        bridge[month] = state.owed
+        if state.owing:
+            bridge[month] = state.owed
     reached = np.array([goal.reached for goal in goals], np.int64).reshape(len(goals), futures)
     return WideMonths(liquid, bridge, reached)
 
@@ -79,6 +80,7 @@ class _Kept:
         self._earned = np.zeros(futures)
         self._interest = float(accounts.interest[place, 0])
         self._credited = accounts.credited[:, place, 0]
+        self._carries = not self._credited.all()
         self._put_aside = float(accounts.put_aside[place, 0])
         self._value = value
 
@@ -86,14 +88,19 @@ class _Kept:
         """Earn interest, and have it paid out in its months."""
         if not self._interest:
             return
-        self._earned += self.held * self._interest
+        earned = self.held * self._interest
+        if self._carries:
+            earned += self._earned
+            self._earned = earned * (1 - self._credited[month])
         if self._credited[month]:
-            self.held += to_minor(self._earned)
-            self._earned[:] = 0
+            self.held += to_minor(earned, out=earned)
 
     def worth(self, month: int) -> Floats:
         """At home."""
-        return self.held if self._value is None else to_minor(self.held * self._value[month])
+        if self._value is None:
+            return self.held
+        worth = self.held * self._value[month]
+        return to_minor(worth, out=worth)
 
     def fill(self, month: int, spare: Floats) -> None:
         """Put in what the savings plan says, as far as `spare` goes, and take it off `spare`."""
@@ -126,22 +133,22 @@ class _State:
         self.owed = np.zeros_like(purse[cash].held)
         self._purse = purse
         self._cash = purse[cash]
-        self._owing = False
+        self.owing = False
 
     def earn(self, month: int, bridge_interest: float) -> None:
         """Interest on accounts and on bridge debt."""
         for kept in self._purse:
             kept.earn(month)
-        if self._owing and bridge_interest:
+        if self.owing and bridge_interest:
             self.owed += to_minor(self.owed * bridge_interest)
 
     def save(self, month: int, rise: Floats) -> None:
         """Repay, put aside, keep the rest as cash; `rise` is used up."""
-        if self._owing:
+        if self.owing:
             repaid = np.minimum(self.owed, rise)
             self.owed -= repaid
             rise -= repaid
-            self._owing = bool(self.owed.any())
+            self.owing = bool(self.owed.any())
         for kept in self._purse:
             kept.fill(month, rise)
         self._cash.held += rise
@@ -150,9 +157,10 @@ class _State:
         """Draw the accounts in their order and borrow what is missing; `need` is used up."""
         for kept in self._purse:
             kept.pay(month, need)
-        if need.any():
-            self.owed += need
-            self._owing = True
+            if not need.any():
+                return
+        self.owed += need
+        self.owing = True
 
     def liquid(self, month: int) -> Floats:
         """What all accounts are worth at home."""
@@ -171,17 +179,22 @@ class _Goal:
         self._price = wish.price
         self._enough = wish.price + wish.kept
         self._open = np.ones(futures, np.bool_)
+        self._wanted = True
 
     def bought(self, month: int, state: _State, liquid: Floats) -> bool:
         """Buy it where its month or its money has come; whether that is so in some future."""
-        if self._month not in (WHEN_AFFORDABLE, month):
+        if self._month not in (WHEN_AFFORDABLE, month) or not self._wanted:
             return False
         now = self._open
         if self._month is WHEN_AFFORDABLE:
-            now = now & (liquid >= self._enough[month]) & (state.owed == 0)
+            now = liquid >= self._enough[month]
+            now &= self._open
+            if state.owing:
+                now &= state.owed == 0
         if not now.any():
             return False
         state.draw(month, np.where(now, self._price[month], 0.0))
         self.reached[now] = month
         self._open = self._open & ~now
+        self._wanted = bool(self._open.any())
         return True

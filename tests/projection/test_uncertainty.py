@@ -116,6 +116,12 @@ def test_futures_gone_through_in_blocks_are_those_of_a_few() -> None:
     assert 0 <= every.no_short.n - first.no_short.n <= 5
 
 
+def test_the_first_futures_of_many_are_those_of_a_smaller_sample() -> None:
+    household = _lively(horizon=12)
+    drawn = noise(household, DAY, TOGETHER + 5)
+    assert _same(uncertain(household, DAY, (), drawn.first(FEW)), tried(household, DAY))
+
+
 def test_a_band_is_the_nearest_rank() -> None:
     """Of twenty futures 5 of 100 is the poorest, half the tenth, 95 of 100 the nineteenth."""
     earning = family(incomes=(income(100_000, kind=IncomeKind.TRADE),), uncertainty=SPREADS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -15,6 +16,7 @@ def main() -> int:
 
         return run(arguments)
     if _has_display():
+        gc.disable()  # until the start screen stands there: a start makes much and throws nothing away
         from budget_app.ui.app import run as open_window  # Qt, which a computer without a display need not have
 
         return open_window()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -15,14 +16,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from budget_app import __version__
-from budget_app.language.file_problems import file_problem_sentence
 from budget_app.language.language import LANGUAGES, language_for
 from budget_app.language.standard_buttons import standard_button
 from budget_app.storage import settings as kept
 from budget_app.storage.problems import StorageCode, StorageProblem
-from budget_app.ui.crash import Crash
 from budget_app.ui.parts.manner_choice import SCALES
-from budget_app.ui.runner import Runner
 from budget_app.ui.shell import Shell
 from budget_app.ui.start import StartScreen
 from budget_app.ui.theme import Theme, dress, load_fonts
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from budget_app.language.language import Language
     from budget_app.storage.settings import Settings
     from budget_app.storage.workshop_file import WorkshopFile
+    from budget_app.ui.runner import Runner
     from budget_app.ui.session import Session
     from budget_app.ui.start_forms import KnownWorkshop, NewWorkshop
     from budget_app.ui.theme import Appearance
@@ -75,7 +74,7 @@ class Program(QObject):
     def __init__(self, application: QApplication) -> None:
         """Dress the application as it was set, without showing anything yet."""
         super().__init__(application)
-        self._application = application
+        self.application = application
         self._settings = kept.load()
         self.manner = manner_of(self._settings)
         self._words = Words(self.manner.language, self)
@@ -85,12 +84,7 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self._later = list(LATER)
         self._afterwards: Callable[[], None] = self.shell.leave
-        self._crash = Crash(self)
-        self._crash.happened.connect(self._calm, Qt.ConnectionType.QueuedConnection)
-        self._crash.install()
-        self._opener = Runner(self)
-        self._opener.answered.connect(self._opened)
-        self._opener.failed.connect(self._not_opened)
+        self._opener: Runner | None = None
         self._dress()
         self.shell.painted_first.connect(self._load_next, Qt.ConnectionType.QueuedConnection)
         self.shell.leave_asked.connect(self._leave)
@@ -138,7 +132,12 @@ class Program(QObject):
     def open(self, wish: KnownWorkshop) -> None:
         """Open a file with its passphrase, which takes a moment on purpose."""
         from budget_app.storage.workshop_file import open_file  # as above
+        from budget_app.ui.runner import Runner  # threads, which nothing else needs so soon
 
+        if self._opener is None:
+            self._opener = Runner(self)
+            self._opener.answered.connect(self._opened)
+            self._opener.failed.connect(self._not_opened)
         self._opener.ask(partial(open_file, wish.path, wish.passphrase))
 
     @Slot(object)
@@ -283,15 +282,31 @@ class Program(QObject):
         if self._later:
             import_module(self._later.pop(0))
             QTimer.singleShot(0, self._load_next)
+        else:
+            self._get_ready()
+
+    def _get_ready(self) -> None:
+        """Do the last of what the first workshop would wait for."""
+        from budget_app.ui.crash import Crash  # not before there is something to lose
+        from budget_app.ui.session import get_ready  # loads the model, which the start screen does without
+
+        get_ready()
+        crash = Crash(self)
+        crash.happened.connect(self._calm, Qt.ConnectionType.QueuedConnection)
+        crash.install()
+        gc.freeze()
+        gc.enable()
 
     def _dress(self) -> None:
         """Give the application its words, colours and sizes."""
-        self._application.removeTranslator(self._words)
+        self.application.removeTranslator(self._words)
         self._words = Words(self.manner.language, self)
-        self._application.installTranslator(self._words)
-        dress(self._application, self.manner.theme)
+        self.application.installTranslator(self._words)
+        dress(self.application, self.manner.theme)
 
     def _sentence(self, problem: StorageProblem) -> str:
+        from budget_app.language.file_problems import file_problem_sentence  # only when there is one
+
         return file_problem_sentence(self.manner.language, problem.code, problem.values)
 
 
@@ -314,15 +329,20 @@ def nearest_scale(scale: float) -> float:
     return min(SCALES, key=lambda known: abs(known - scale))
 
 
-def run(arguments: Sequence[str] = ()) -> int:
-    """Open the window and stay until it is closed; the exit code."""
+def open_program(arguments: Sequence[str] = ()) -> Program:
+    """The program with its start screen in sight."""
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)  # no folder is remembered
+    QApplication.setStyle("Fusion")
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("Family Budget")
     application.setApplicationVersion(__version__)
-    application.setStyle("Fusion")
     load_fonts()
     program = Program(application)
     program.show_start()
     program.shell.show()
-    return application.exec()
+    return program
+
+
+def run(arguments: Sequence[str] = ()) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    return open_program(arguments).application.exec()

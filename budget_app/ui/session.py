@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from budget_app.document.document import Document
 from budget_app.model.base import new_id
 from budget_app.model.edits.households import new_household
+from budget_app.model.household import Household
+from budget_app.model.money import Conditions
 from budget_app.model.period import YearMonth
 from budget_app.model.workshop import Workshop
 from budget_app.reference.country import read_country, starting_conditions
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from budget_app.language.language import Language
-    from budget_app.model.household import Household
     from budget_app.storage.versions import Saved
     from budget_app.ui.screens.screen import Drafts
     from budget_app.ui.start_forms import NewWorkshop
@@ -134,6 +135,12 @@ def _first_word(file: WorkshopFile | None) -> Saved | StorageProblem | None:
     if file is None:
         return None
     return StorageProblem(file.read_only) if file.read_only else file.saved
+
+
+def get_ready() -> None:
+    """Build the model's validators, so that the first workshop need not wait for them."""
+    for kind in (Workshop, Household, Conditions):
+        kind.model_rebuild()
 
 
 def practice_session(language_code: str, parent: QObject) -> Session:

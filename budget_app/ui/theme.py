@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from string import Template
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
@@ -42,8 +42,7 @@ Hue = Literal[
 """The roles that pictures and single words are drawn in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colour of every role, as `#rrggbb`."""
 
     paper: str
@@ -178,7 +177,7 @@ class Theme:
         files = sorted((places.resources() / "styles").glob("*.qss"))
         sheet = Template("".join(file.read_text(encoding="utf-8") for file in files))
         sizes = {f"px{size}": f"{self.px(size)}px" for size in _SIZES}
-        return sheet.substitute(asdict(self.palette), family=FAMILY, **sizes)
+        return sheet.substitute(self.palette._asdict(), family=FAMILY, **sizes)
 
 
 def load_fonts() -> None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from budget_app.drawing.marks import Circle, LineStyle, Picture, Polyline, Rectangle, Role, Text, Texture
-from budget_app.drawing.pictures import picture
 from budget_app.drawing.textures import rows_of_dots, segments
+from budget_app.ui.charts.picture_painter import draw_picture, round_pen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from budget_app.drawing.marks import Fill, Mark, Shape, Stroke
-    from budget_app.drawing.pictures import Outline
 
 _SPACING = {Texture.HATCH: 8.0, Texture.CROSS: 8.0, Texture.DOTS: 5.0}
 _TEXTURE_LINE = 2.4
@@ -79,16 +77,9 @@ class ScreenPen:
         self._painter.drawText(QPointF(x, mark.y), mark.text)
 
     def _picture(self, mark: Picture) -> None:
-        colour = self._palette[mark.role]
-        scale = mark.side / picture(mark.name).side
         self._painter.save()
         self._painter.translate(mark.x, mark.y)
-        self._painter.scale(scale, scale)
-        for path, stroke in _paths(mark.name):
-            if stroke is None:
-                self._painter.fillPath(path, colour)
-            else:
-                self._painter.strokePath(path, _round_pen(colour, stroke))
+        draw_picture(self._painter, mark.name, mark.side, self._palette[mark.role])
         self._painter.restore()
 
     def _shape(self, mark: Shape) -> None:
@@ -122,23 +113,19 @@ class ScreenPen:
         self._painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
         if fill.texture is Texture.DOTS:
             self._painter.fillPath(path, self._palette[Role.PAPER])
-            self._painter.setPen(_round_pen(self._palette[fill.role], _TEXTURE_LINE))
+            self._painter.setPen(round_pen(self._palette[fill.role], _TEXTURE_LINE))
             self._painter.drawPoints(_dots(mark, spacing))
         else:
             stripe = QColor(self._palette[Role.PAPER])
             stripe.setAlphaF(_STRIPE_STRENGTH)
             self._painter.fillPath(path, self._palette[fill.role])
-            self._painter.setPen(_round_pen(stripe, _TEXTURE_LINE))
+            self._painter.setPen(round_pen(stripe, _TEXTURE_LINE))
             self._painter.drawLines([QLineF(*segment) for segment in segments(mark, fill.texture, spacing)])
         self._painter.restore()
 
     def _line(self, stroke: Stroke) -> QPen:
         colour, style = self._palette[stroke.role], _STYLE[stroke.style]
         return QPen(colour, stroke.width, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
-
-
-def _round_pen(colour: QColor, width: float) -> QPen:
-    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 def _dots(mark: Shape, spacing: float) -> list[QPointF]:
@@ -159,25 +146,4 @@ def _clip(mark: Shape) -> QPainterPath:
         case Polyline(points):
             path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
             path.closeSubpath()
-    return path
-
-
-@cache
-def _paths(name: str) -> tuple[tuple[QPainterPath, float | None], ...]:
-    return tuple((_path(outline), outline.stroke) for outline in picture(name).outlines)
-
-
-def _path(outline: Outline) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill if outline.even_odd else Qt.FillRule.WindingFill)
-    for letter, numbers in outline.commands:
-        match letter:
-            case "M":
-                path.moveTo(*numbers)
-            case "L":
-                path.lineTo(*numbers)
-            case "C":
-                path.cubicTo(*numbers)
-            case _:
-                path.closeSubpath()
     return path

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from budget_app.language.language import LANGUAGES, language_for
@@ -49,15 +49,6 @@ class MannerChoice(QWidget):
         self.languages = self._button("tool_language", say("Language"))
         self.sizes = self._button("tool_text_size", say("Text size"))
         self.looks = self._button("tool_moon" if theme.appearance == "light" else "tool_sun", say("Appearance"))
-        self._fill(
-            self.languages, ((replace(manner, language=language_for(code)), name) for code, name, _ in LANGUAGES)
-        )
-        sizes = (replace(manner, theme=replace(theme, scale=scale)) for scale in SCALES)
-        self._fill(self.sizes, ((wish, manner.language.percent(wish.theme.scale)) for wish in sizes))
-        names = appearance_names(manner.language)
-        self._fill(
-            self.looks, ((replace(manner, theme=replace(theme, appearance=code)), name) for code, name in names.items())
-        )
         for button in (self.languages, self.sizes, self.looks):
             row.addWidget(button)
 
@@ -67,19 +58,33 @@ class MannerChoice(QWidget):
 
     def _button(self, picture: str, name: str) -> Button:
         button = Button("", ButtonKind.TOOL, icon=icon(self._manner.theme, picture), name=name, parent=self)
-        button.setMenu(QMenu(button))
+        menu = QMenu(button)
+        button.setMenu(menu)
+        menu.aboutToShow.connect(self._fill)
+        menu.triggered.connect(self._choose)
         return button
 
-    def _fill(self, button: Button, wishes: Iterable[tuple[Manner, str]]) -> None:
-        menu, group = button.menu(), QActionGroup(button)
-        for wish, name in wishes:
-            action = QAction(name, menu)
-            action.setCheckable(True)
-            action.setChecked(wish == self._manner)
-            action.setData(wish)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._choose)
+    def _wishes(self, menu: QMenu) -> Iterable[tuple[Manner, str]]:
+        """The manners that a menu offers, with their names."""
+        manner = self._manner
+        if menu is self.languages.menu():
+            return ((replace(manner, language=language_for(code)), name) for code, name, _ in LANGUAGES)
+        if menu is self.sizes.menu():
+            sizes = (replace(manner, theme=replace(manner.theme, scale=scale)) for scale in SCALES)
+            return ((wish, manner.language.percent(wish.theme.scale)) for wish in sizes)
+        names = appearance_names(manner.language)
+        return ((replace(manner, theme=replace(manner.theme, appearance=code)), name) for code, name in names.items())
+
+    @Slot()
+    def _fill(self) -> None:
+        """Fill a menu when it is first opened."""
+        menu = self.sender()
+        if isinstance(menu, QMenu) and menu.isEmpty():
+            for wish, name in self._wishes(menu):
+                action = menu.addAction(name)
+                action.setCheckable(True)
+                action.setChecked(wish == self._manner)
+                action.setData(wish)
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:

@@ -8,9 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from budget_app.drawing.marks import Picture as PictureMark
-from budget_app.drawing.marks import Role
-from budget_app.ui.charts.screen_pen import ScreenPen, Writing
+from budget_app.ui.charts.picture_painter import draw_picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -73,6 +71,7 @@ def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    ScreenPen(painter, {Role.INK: QColor(colour)}, Writing("")).draw([PictureMark(name, 0, 0, side, Role.INK)])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_picture(painter, name, side, QColor(colour))
     painter.end()
     return drawn

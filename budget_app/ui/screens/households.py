@@ -66,9 +66,7 @@ class Households(Screen):
         new.clicked.connect(self.new_asked)
         practice = Button(say("Practice families"), icon=icon(theme, "tool_file"))
         practice.setMenu(self._stories)
-        for name in STORIES:
-            action = self._stories.addAction(story(name, self.manner.language.code).nickname)
-            action.setData(name)
+        self._stories.aboutToShow.connect(self._fill_stories)
         self._stories.triggered.connect(self._add_story)
         line.addWidget(practice)
         line.addWidget(new)
@@ -210,6 +208,14 @@ class Households(Screen):
         self._move(self._cards[household_id].household, over)
         self._tiles.invalidate()
         self._tiles.activate()
+
+    @Slot()
+    def _fill_stories(self) -> None:
+        """Read the stories when their menu is first opened."""
+        if self._stories.isEmpty():
+            for name in STORIES:
+                action = self._stories.addAction(story(name, self.manner.language.code).nickname)
+                action.setData(name)
 
     @Slot(QAction)
     def _add_story(self, action: QAction) -> None:

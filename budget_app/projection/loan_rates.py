@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Solver = Callable[[list[float], float | None], float | None]
+    Root = Callable[[list[float]], float | None]
+    Worth = Callable[[float, list[float]], float | None]
 
 LARGEST_RATE = 1e15
 """A yearly rate above this is not told."""
-_GUESSES = (None, 0.01, 0.1, 0.5, 2.0, 10.0)
 
 
 class NoRate(StrEnum):
@@ -45,10 +46,7 @@ def yearly_rates(flows: Sequence[float], periods_a_year: float) -> YearlyRates |
     """
     import pyxirr  # compiled root finding, loaded when the first rate is shown
 
-    def solve(scaled: list[float], guess: float | None) -> float | None:
-        return pyxirr.irr(scaled, guess=guess, silent=True)
-
-    found = _rate(flows, solve)
+    found = _rate(flows, partial(pyxirr.irr, silent=True), pyxirr.npv)
     return found if isinstance(found, NoRate) else _named(found, periods_a_year)
 
 
@@ -56,16 +54,16 @@ def dated_rates(days: NDArray[np.datetime64], flows: Sequence[float]) -> YearlyR
     """The rates of payments on any days: the effective one is XIRR, actual/365; nominal is twelve times its month's."""
     import pyxirr  # as above
 
-    def solve(scaled: list[float], guess: float | None) -> float | None:
-        return pyxirr.xirr(days, scaled, guess=guess, silent=True)
+    def worth(rate: float, scaled: list[float]) -> float | None:
+        return pyxirr.xnpv(rate, days, scaled)
 
-    effective = _rate(flows, solve)
+    effective = _rate(flows, partial(pyxirr.xirr, days, silent=True), worth)
     if isinstance(effective, NoRate):
         return effective
     return _named((1 + effective) ** (1 / MONTHS_A_YEAR) - 1, MONTHS_A_YEAR)
 
 
-def _rate(flows: Sequence[float], solve: Solver) -> float | NoRate:
+def _rate(flows: Sequence[float], root: Root, worth: Worth) -> float | NoRate:
     """The one rate of the flows.
 
     There is exactly one above -1 when the flows change their sign once (Descartes). When their running sum does, and
@@ -74,14 +72,26 @@ def _rate(flows: Sequence[float], solve: Solver) -> float | NoRate:
     """
     if flows[0] <= 0:
         return NoRate.NOTHING_RECEIVED
-    once = _changes_of_sign(flows) == 1
-    if not once and (_changes_of_sign(accumulate(flows)) != 1 or sum(flows) >= 0):
-        return NoRate.NO_UNIQUE_RATE
-    if sum(flows) == 0:
-        return 0.0
     scaled = [flow / flows[0] for flow in flows]  # the solver's tolerance is absolute: large sums would find no root
-    found = (solve(scaled, guess) for guess in _GUESSES)
-    return next((rate for rate in found if rate is not None and (once or rate > 0)), NoRate.NO_UNIQUE_RATE)
+    if _changes_of_sign(flows) == 1:
+        rate = root(scaled) if sum(flows) else 0.0
+        return NoRate.NO_UNIQUE_RATE if rate is None else rate
+    if _changes_of_sign(accumulate(flows)) == 1 and sum(flows) < 0:
+        return _above_zero(scaled, worth)
+    return NoRate.NO_UNIQUE_RATE
+
+
+def _above_zero(flows: list[float], worth: Worth) -> float:
+    """The root above zero, by bisection: a solver may find the one below, which nobody pays."""
+    low, high = 0.0, 1.0
+    while (worth(high, flows) or 0.0) < 0:
+        high *= 2
+    while low < (middle := (low + high) / 2) < high:
+        if (worth(middle, flows) or 0.0) < 0:
+            low = middle
+        else:
+            high = middle
+    return high
 
 
 def _changes_of_sign(amounts: Iterable[float]) -> int:

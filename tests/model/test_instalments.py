@@ -13,7 +13,8 @@ from tests.model.test_limits import MARCH
 
 
 def debt(**terms: Any) -> Debt:
-    return Debt(id=new_id(), **{"principal": 100, "instalments": 3} | terms)
+    usual: dict[str, Any] = {"principal": 100, "instalments": 3}
+    return Debt(id=new_id(), **usual | terms)
 
 
 @pytest.mark.parametrize(

@@ -235,3 +235,31 @@ def test_shares_of_many_samples_scatter_as_the_sampling_error_says() -> None:
     chances = [tried(household, day(), futures=200, seed=seed).no_short for seed in range(200)]
     scatter = float(np.std([chance.share for chance in chances]))
     assert scatter == pytest.approx(float(np.mean([chance.standard_error for chance in chances])), rel=0.2)
+
+
+def test_a_future_of_stops_is_the_plan_with_those_stops() -> None:
+    """What a sender's spells do to one future is what the what-if of the same months does to the plan."""
+    one = sender(1_500_000, channel=Channel(cash_out_fee=500), chance_of_nothing=Decimal("0.2"))
+    household = _lively(horizon=24, remittances=(one,), incomes=()).evolve(
+        remittances=(one,), uncertainty=Uncertainty()
+    )
+    conditions = day("0.05", RUB="0.1")
+    drawn = noise(household, conditions, 1)
+    (works,) = drawn.panels.values()
+    months = [household.first_month.plus(int(month)) for month in np.flatnonzero(works[:, 0] == 0)]
+    stops = tuple(TransfersStop(start=month, months=1) for month in months)
+    stopped, found = project(household, conditions, stops), uncertain(household, conditions, (), drawn)
+    assert 0 < len(stops) < 24
+    assert np.array_equal(found.bands[2], stopped.liquid[0].astype(np.float32))
+    assert found.no_short.n == (not stopped.short.any())
+
+
+def test_a_future_of_rates_and_prices_is_the_plan_at_those_rates_and_prices() -> None:
+    """Each line of the plan is rounded, each future only in sum: they differ by less than a unit for each line."""
+    household = family(horizon=12, remittances=(sender(1_500_000),), spending=(spending(90_000), spending(33_333)))
+    drawn = noise(household, DAY, 1)
+    rate, level = drawn.panels["currency/RUB"][:, 0], drawn.panels["prices"][:, 0]
+    plan = project(household, DAY)
+    left = plan.cash_in[0] * rate - plan.cash_out[0] * level
+    assert (np.cumsum(left) > 0).all()
+    assert np.abs(tried(household, DAY, futures=1).bands[2] - np.cumsum(left)).max() <= 12

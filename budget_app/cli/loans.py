@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import asdict
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from budget_app.cli.arguments import STANDARD_INPUT
 from budget_app.cli.as_json import FORMAT
 from budget_app.cli.as_text import aligned
+from budget_app.cli.workshops import text_of
 from budget_app.language.kinds import loan_method_name, row_name
 from budget_app.language.wording import no_rate_sentence
 from budget_app.model.period import LAST_YEAR, MONTHS_A_YEAR, YearMonth
@@ -20,7 +18,6 @@ from budget_app.model.rows import Debt
 from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.loans import cost_of, loan_of, own_start
 from budget_app.storage import schema
-from budget_app.storage.open_any import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,11 +44,7 @@ class _Payment(NamedTuple):
 
 def debt_of(asked: Asked) -> Debt:
     """The debt in the file asked for; raises `StorageProblem`."""
-    if asked.file == STANDARD_INPUT:
-        text = sys.stdin.buffer.read(schema.LARGEST_IMPORT + 1)
-    else:
-        text = read_text(Path(asked.file))
-    return schema.decode_row(text, Debt)
+    return schema.decode_row(text_of(asked), Debt)
 
 
 def loan_json(debt: Debt) -> str:

@@ -1,4 +1,4 @@
-"""The workshop a command is about, and the household in it."""
+"""The file a command is about: its text, the workshop in it, the household in that."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from budget_app.cli.arguments import STANDARD_INPUT
 from budget_app.cli.exits import Exit, Refused
 from budget_app.cli.help_text import PASSPHRASE_VARIABLE
 from budget_app.storage import schema
-from budget_app.storage.open_any import FileKind, kind_of, read_plain
+from budget_app.storage.open_any import FileKind, kind_of, read_plain, read_text
 from budget_app.storage.workshop_file import open_file
 
 if TYPE_CHECKING:
@@ -28,13 +28,20 @@ _LONGEST_LINE = 4096
 def workshop_of(asked: Asked, language: Language) -> Workshop:
     """The workshop in the file asked for; raises `StorageProblem` or `Refused`, and changes nothing."""
     if asked.file == STANDARD_INPUT:
-        return schema.decode(sys.stdin.buffer.read(schema.LARGEST_IMPORT + 1))
+        return schema.decode(text_of(asked))
     path = Path(asked.file)
     if kind_of(path) is FileKind.PLAIN:
         return read_plain(path)
     opened = open_file(path, _passphrase(asked, language))
     opened.close()
     return opened.workshop
+
+
+def text_of(asked: Asked) -> bytes:
+    """What stands in the file asked for or comes from standard input; raises `StorageProblem`."""
+    if asked.file == STANDARD_INPUT:
+        return sys.stdin.buffer.read(schema.LARGEST_IMPORT + 1)
+    return read_text(Path(asked.file))
 
 
 def household_of(workshop: Workshop, wanted: str | None, language: Language) -> Household:

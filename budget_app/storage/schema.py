@@ -59,6 +59,13 @@ def decode(text: bytes, largest: int = LARGEST_IMPORT) -> Workshop:
     return _validated(Workshop, text)
 
 
+def decode_value(text: bytes, kind: type[ValueKind]) -> ValueKind:
+    """A value in a text of its own, as hostile as any; raises `StorageProblem` as `decode`."""
+    text = _plain(text, LARGEST_IMPORT)
+    _parsed(text)
+    return _validated(kind, text)
+
+
 def decode_row(text: bytes, kind: type[RowKind]) -> RowKind:
     """One row, written as in a workshop but that its identity may be missing; raises `StorageProblem` as `decode`."""
     text = _plain(text, LARGEST_IMPORT)

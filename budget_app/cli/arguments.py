@@ -29,7 +29,7 @@ class Asked(argparse.Namespace):
     """What a person asked for."""
 
     language: str
-    command: Literal["project", "futures", "handout", "check", "loan"]
+    command: Literal["project", "futures", "handout", "check", "loan", "transfer"]
     file: str
     passphrase_file: Path | None
     household: str | None
@@ -78,7 +78,8 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     _futures(_command(commands.add_parser, "futures", help_text.futures(language), language), language)
     _handout(_command(commands.add_parser, "handout", help_text.handout(language), language), language)
     _command(commands.add_parser, "check", help_text.check(language), language)
-    _loan(_bare_command(commands.add_parser, "loan", help_text.loan(language), language), language)
+    _value(commands.add_parser, "loan", help_text.loan(language), language)
+    _value(commands.add_parser, "transfer", help_text.transfer(language), language)
     return parser
 
 
@@ -102,6 +103,16 @@ def _command(
     return parser
 
 
+def _value(
+    add: Callable[..., argparse.ArgumentParser], name: str, purpose: help_text.Purpose, language: Language
+) -> None:
+    """A command about one thing in a file of its own."""
+    parser = _bare_command(add, name, purpose, language)
+    help_line = language.text("JSON with the names below, or - for standard input")
+    parser.add_argument("file", metavar="FILE", help=help_line)
+    _json(parser, language)
+
+
 def _bare_command(
     add: Callable[..., argparse.ArgumentParser], name: str, purpose: help_text.Purpose, language: Language
 ) -> argparse.ArgumentParser:
@@ -118,11 +129,6 @@ def _bare_command(
 
 def _project(parser: argparse.ArgumentParser, language: Language) -> None:
     _household(parser, language)
-    _json(parser, language)
-
-
-def _loan(parser: argparse.ArgumentParser, language: Language) -> None:
-    parser.add_argument("file", metavar="FILE", help=language.text("a debt as JSON, or - for standard input"))
     _json(parser, language)
 
 

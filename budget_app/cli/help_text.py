@@ -65,13 +65,21 @@ def loan(language: Language) -> Purpose:
     )
 
 
+def transfer(language: Language) -> Purpose:
+    """The help of `transfer`, with the names and units of what it reads and writes."""
+    return Purpose(
+        language.text("what arrives of a sum sent home, by each of two to four quotes"),
+        _paragraphs(*_sending_names(language)) + "\n\n" + _paragraphs(*_quoted_names(language)),
+    )
+
+
 def files_and_exits(language: Language) -> str:
     """Which files are read, how they are unlocked, and the exit codes."""
     say = language.text
     exits = (
         say("What is asked for goes to standard output, messages go to standard error. Exit codes:"),
         say("0  done"),
-        say("1  the data has problems: check found something odd, or the text cannot be used"),
+        say("1  the data has problems: something is odd or cannot be done, or the text cannot be used"),
         say("2  the command was not understood, or names a household that the file does not have"),
         say("3  a file could not be read or written"),
         say("4  the passphrase is missing or wrong"),
@@ -153,6 +161,53 @@ def _loan_names(language: Language) -> tuple[str, ...]:
         say("Both are decimal strings, parts of one; null where there is no such rate, and no_rate says why:"),
         "  nothing_received no_unique_rate too_large",
         say("month is null where the debt names no month; principal has a minus where interest is added to the debt."),
+    )
+
+
+def _sending_names(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        say("FILE has one sum sent home and the quotes typed today; sent, reference and quotes are needed."),
+        "sent times_a_year (12)",
+        "reference: currency home value on giver",
+        "quotes[]: label channel second parts (1)",
+        "  channel: fee_share fee_fixed fee_on_top (true) provider_rate margin",
+        "           cash_out_fee trip_cost",
+        "  second: rate margin",
+        "work: wage living[]",
+        "at_home[]: label amount",
+        "purposes[]: label share amount",
+        "rest",
+        say("An amount is a whole number of minor units (kopeks, dirams); shares, margins, rates are decimal strings."),
+        say("sent, fee_fixed, wage and living are in the currency sent, all other amounts in that of home."),
+        say("value: home units for one unit sent, on a day (2027-03-01), and who gave it."),
+        say("fee_on_top: paid beside the sum, else taken out of it. provider_rate wins over margin."),
+        say("second: another exchange on the way; its rate beside a provider_rate, else its margin."),
+        say("parts: the sum travels in so many parts, and each pays the fixed costs."),
+        say("living[] and at_home[]: what a month costs there and here, each a label and an amount."),
+        say("A purpose of the next transfer has a share or an amount; rest is what the rest is called."),
+    )
+
+
+def _quoted_names(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        say("It writes JSON of format 1. Its names stay; later formats have a higher number."),
+        "format currency home reference target most_received[] least_lost[]",
+        "quotes[]: label rate once month year loss_share world_bank_cost target",
+        "  once, month, year: sent fee paid received loss",
+        "  target: within_average within_most above",
+        "chain: wage living can_send kept received paid[] left",
+        "envelopes: parts[] rest",
+        say("received, loss, paid and left of the chain, and envelopes are in the home currency."),
+        say("loss: what was paid, at the reference rate, and the trip, less what arrives; loss_share: its part."),
+        say("world_bank_cost: fee and worse rate as a part of what is sent; target: beside that of the UN."),
+        say("most_received and least_lost: places in quotes[], counted from 0."),
+        say(
+            "chain is a month and envelopes the next transfer, by the first of most_received; null where not asked for."
+        ),
+        say("What cannot be done has problem and missing instead, and exit code 1:"),
+        "  wage_spent sent_above_left purposes_above_transfer",
     )
 
 

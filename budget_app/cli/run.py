@@ -13,6 +13,7 @@ from budget_app.cli import commands
 from budget_app.cli.arguments import PROGRAM, Asked, asked, language_of_computer
 from budget_app.cli.exits import Exit, Refused
 from budget_app.cli.futures import futures
+from budget_app.cli.transfer import transfer
 from budget_app.language.file_problems import file_problem_sentence
 from budget_app.language.language import language_for
 from budget_app.language.wording import problem_sentence
@@ -31,6 +32,7 @@ _COMMANDS: dict[str, Command] = {
     "handout": commands.handout,
     "check": commands.check,
     "loan": commands.loan,
+    "transfer": transfer,
 }
 _TEXT_UNUSABLE = frozenset(
     {

@@ -21,6 +21,7 @@ from budget_app.model.scenario import (
     TransfersStop,
 )
 from budget_app.projection.loan_rates import NoRate
+from budget_app.projection.quotes import NoSending, Target
 
 if TYPE_CHECKING:
     from budget_app.language.language import Language
@@ -78,6 +79,16 @@ NO_RATES: dict[NoRate, str] = {
     NoRate.NO_UNIQUE_RATE: marked("What is received and paid here has no single yearly rate."),
     NoRate.TOO_LARGE: marked("The yearly rate is too large to be told."),
 }
+NO_SENDINGS: dict[NoSending, str] = {
+    NoSending.WAGE_SPENT: marked("Living abroad takes the whole wage and {missing} more, so nothing can be sent."),
+    NoSending.SENT_ABOVE_LEFT: marked("More is sent than is left of the wage: {missing} a month are missing."),
+    NoSending.PURPOSES_ABOVE_TRANSFER: marked("The envelopes need {missing} more than arrives."),
+}
+TARGETS: dict[Target, str] = {
+    Target.WITHIN_AVERAGE: marked("within the target"),
+    Target.WITHIN_MOST: marked("above the average aimed at"),
+    Target.ABOVE: marked("▼ too dear"),
+}
 AMOUNT_PROBLEMS: dict[AmountProblem, str] = {
     AmountProblem.EMPTY: marked("Type a number."),
     AmountProblem.LETTERS: marked("Type only figures, without words or letters."),
@@ -128,6 +139,16 @@ def problem_sentence(language: "Language", problem: Problem) -> str:
 def no_rate_sentence(language: "Language", why: NoRate) -> str:
     """Why a loan has no yearly rate."""
     return language.text(NO_RATES[why])
+
+
+def no_sending_sentence(language: "Language", why: NoSending, missing: str) -> str:
+    """Why money cannot go the way it was entered; `missing` is an amount with its currency."""
+    return language.text(NO_SENDINGS[why], missing=missing)
+
+
+def target_name(language: "Language", target: Target) -> str:
+    """Where a transfer's cost stands beside the target of the United Nations."""
+    return language.text(TARGETS[target])
 
 
 def amount_problem_sentence(language: "Language", problem: AmountProblem) -> str:

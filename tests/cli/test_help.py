@@ -10,6 +10,8 @@ from budget_app.cli.exits import Exit
 if TYPE_CHECKING:
     from tests.cli.answers import Command
 
+_COMMANDS = ("project", "futures", "handout", "check", "loan", "transfer")
+
 
 def test_the_version(budget_app: Command) -> None:
     assert budget_app("--version") == (0, f"budget-app {__version__}\n", "")
@@ -18,7 +20,7 @@ def test_the_version(budget_app: Command) -> None:
 def test_help_names_every_command(budget_app: Command) -> None:
     answer = budget_app("--help")
     assert (answer.code, answer.err) == (0, "")
-    assert all(f"    {command} " in answer.out for command in ("project", "handout", "check"))
+    assert all(f"    {command} " in answer.out for command in _COMMANDS)
 
 
 def test_help_documents_every_exit_code(budget_app: Command) -> None:

@@ -6,6 +6,7 @@ import pkgutil
 from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from types import ModuleType
 from typing import Any, get_args
 
@@ -46,6 +47,7 @@ from budget_app.model.scenario import (
 )
 from budget_app.model.schedule import ScheduleKind
 from budget_app.projection.loan_rates import NoRate
+from budget_app.projection.quotes import NoSending, Target
 
 NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (tuple(Category), kinds.category_name),
@@ -66,6 +68,8 @@ NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (get_args(Settlement), kinds.settlement_name),
     (tuple(AmountProblem), wording.amount_problem_sentence),
     (tuple(NoRate), wording.no_rate_sentence),
+    (tuple(Target), wording.target_name),
+    (tuple(NoSending), partial(wording.no_sending_sentence, missing="5")),
 ]
 VALUES: dict[str, str | int] = {
     "limit": 120,

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from budget_app.language.language import Language
     from budget_app.storage.versions import Saved
-    from budget_app.ui.screens.screen import Drafts
     from budget_app.ui.start_forms import NewWorkshop
+    from budget_app.ui.view import Drafts
 
 
 class Session(QObject):

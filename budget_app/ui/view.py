@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from budget_app.ui.theme import Theme
 
 
+Drafts = dict[tuple[str, str, str], str]
+"""What was typed but is no value (yet), by household, row and field.
+
+The window gives every screen the same drafts and keeps them while the workshop is open, so that a screen which is built
+anew (another step, another language) finds in them what it has to show again. A screen takes a draft out when the field
+holds a value.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How things are said and drawn: made once for a window, which is rebuilt when one of them changes."""

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from budget_app.ui.parts.row_kind import Choosable
-    from budget_app.ui.screens.screen import Drafts
-    from budget_app.ui.view import Manner
+    from budget_app.ui.view import Drafts, Manner
 
 
 class AddLine(QFrame):

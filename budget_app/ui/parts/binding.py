@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from budget_app.language.language import Language
     from budget_app.model.base import Value
-    from budget_app.ui.screens.screen import Drafts
+    from budget_app.ui.view import Drafts
 
 ABSENT = object()
 """What a field is that a row of this kind does not have."""

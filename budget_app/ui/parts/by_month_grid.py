@@ -14,8 +14,7 @@ from budget_app.ui.parts.kit import Button, ButtonKind
 from budget_app.ui.parts.tiles import TileLayout
 
 if TYPE_CHECKING:
-    from budget_app.ui.screens.screen import Drafts
-    from budget_app.ui.view import Manner
+    from budget_app.ui.view import Drafts, Manner
 
 
 class YearTiles(TileLayout):
@@ -39,7 +38,9 @@ class ByMonthGrid(QWidget):
         self._amounts: tuple[int, ...] = (0,) * MONTHS_A_YEAR
         self._last = 0
         self.fields = [AmountField(manner, self) for _ in ALL_MONTHS]
-        self.forward = Button(say("Copy into all later months"), ButtonKind.QUIET, parent=self)
+        self.forward = Button(
+            say("Copy forward"), ButtonKind.QUIET, name=say("Copy this amount into all later months"), parent=self
+        )
         tiles = YearTiles(px(8), px(78))
         for month, field in zip(ALL_MONTHS, self.fields, strict=True):
             field.currency.hide()

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from budget_app.model.money import Currency
-    from budget_app.ui.screens.screen import Drafts
-    from budget_app.ui.view import Manner, View
+    from budget_app.ui.view import Drafts, Manner, View
 
 NARROWEST = 150
 

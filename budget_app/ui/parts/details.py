@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from budget_app.model.rows import Row
     from budget_app.ui.parts.binding import Binding
     from budget_app.ui.parts.row_kind import Ask
-    from budget_app.ui.screens.screen import Drafts
-    from budget_app.ui.view import Manner
+    from budget_app.ui.view import Drafts, Manner
 
 NARROWEST_TILE = 210
 

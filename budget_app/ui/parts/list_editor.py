@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from budget_app.ui.parts.binding import bound
 from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole, restyle
+from budget_app.ui.parts.tiles import TileLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from budget_app.model.base import Value
     from budget_app.model.period import YearMonth
-    from budget_app.ui.screens.screen import Drafts
-    from budget_app.ui.view import Manner
+    from budget_app.ui.view import Drafts, Manner
+
+
+NARROWEST = 120
 
 
 class Entry(QWidget):
@@ -34,10 +37,12 @@ class Entry(QWidget):
         remove = Button("×", ButtonKind.ICON, name=say("Take this out"), parent=self)
         self._remark = Text("", TextRole.PROBLEM, self)
         self._remark.hide()
+        tiles = TileLayout(manner.theme.px(6), manner.theme.px(NARROWEST), most=len(controls))
+        for _, control in controls:
+            tiles.addWidget(control)
         line = QHBoxLayout()
-        for place, (_, control) in enumerate(controls):
-            line.addWidget(control, 1 if place else 2)
-        line.addWidget(remove)
+        line.addLayout(tiles, 1)
+        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(manner.theme.px(2))

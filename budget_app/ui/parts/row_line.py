@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.parts.row_kind import Ask, RowKind
     from budget_app.ui.parts.row_layout import Columns
-    from budget_app.ui.screens.screen import Drafts
-    from budget_app.ui.view import Manner
+    from budget_app.ui.view import Drafts, Manner
 
 LABEL = "label"
 

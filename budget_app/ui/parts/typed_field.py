@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
-    from budget_app.ui.screens.screen import Drafts
-    from budget_app.ui.view import Manner
+    from budget_app.ui.view import Drafts, Manner
 
 T = TypeVar("T")
 _NOTHING_YET = object()

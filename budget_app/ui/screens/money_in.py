@@ -17,7 +17,6 @@ from budget_app.language.kinds import (
 from budget_app.language.marked import marked
 from budget_app.model.base import new_id
 from budget_app.model.rows import Channel, ChannelKind, Income, IncomeKind, Remittance
-from budget_app.ui.charts.year_bars import YearCard
 from budget_app.ui.parts.amount_field import AmountField, decimal_field, percent_field
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.row_kind import Ask, Choosable, RowKind
@@ -28,6 +27,7 @@ from budget_app.ui.parts.schedule_asks import (
     schedule_columns,
     schedule_headings,
 )
+from budget_app.ui.parts.year_card import YearCard
 from budget_app.ui.screens import said
 from budget_app.ui.screens.row_screen import RowScreen
 from budget_app.ui.screens.totals import year_total

@@ -13,7 +13,6 @@ from budget_app.language.marked import marked
 from budget_app.model.base import new_id
 from budget_app.model.categories import USUAL_NEED, Category, Need
 from budget_app.model.rows import CostLine, Event, EventKind, Spending
-from budget_app.ui.charts.year_bars import YearCard
 from budget_app.ui.parts.amount_field import AmountField, percent_field
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.event_timing import EventTiming
@@ -33,6 +32,7 @@ from budget_app.ui.parts.schedule_asks import (
     schedule_columns,
     schedule_headings,
 )
+from budget_app.ui.parts.year_card import YearCard
 from budget_app.ui.screens import said
 from budget_app.ui.screens.row_screen import RowScreen
 from budget_app.ui.screens.totals import home_money, year_total

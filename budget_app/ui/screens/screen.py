@@ -11,16 +11,12 @@ from budget_app.ui.parts.kit import Text, TextRole
 from budget_app.ui.parts.tab_order import focusable
 
 if TYPE_CHECKING:
-    from budget_app.ui.view import Manner, View
+    from PySide6.QtGui import QResizeEvent
+
+    from budget_app.ui.view import Drafts, Manner, View
 
 
-Drafts = dict[tuple[str, str, str], str]
-"""What was typed but is no value (yet), by household, row and field.
-
-The window gives every screen the same drafts and keeps them while the workshop is open, so that a screen which is built
-anew (another step, another language) finds in them what it has to show again. A screen takes a draft out when the field
-holds a value.
-"""
+NARROW = 600
 
 
 class Screen(QScrollArea):
@@ -47,7 +43,6 @@ class Screen(QScrollArea):
         page.setObjectName("page")
         px = manner.theme.px
         self.body = QVBoxLayout(page)
-        self.body.setContentsMargins(px(26), px(20), px(26), px(20))
         self.body.setSpacing(px(12))
         self.title = Text(title, TextRole.TITLE, parent=page)
         self.lead = Text(lead, TextRole.QUIET, parent=page)
@@ -69,6 +64,13 @@ class Screen(QScrollArea):
         first = next(focusable(self.widget()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow screen has narrow margins."""
+        super().resizeEvent(event)
+        px = self.manner.theme.px
+        side = px(26) if self.width() >= px(NARROW) else px(10)
+        self.body.setContentsMargins(side, px(20), side, px(20))
 
     @Slot(QWidget)
     def bring_into_sight(self, widget: QWidget) -> None:

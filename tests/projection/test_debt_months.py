@@ -51,6 +51,10 @@ def test_shop_credit_is_paid_in_its_month() -> None:
     assert _months(method="shop_credit", margin=100, days=60)[1:] == ([0, 0, 1300, 0, 0, 0], [1200, 1200, 0, 0, 0, 0])
 
 
+def test_the_fees_of_what_is_owed_already_were_paid_before() -> None:
+    assert _months(method="shop_credit", margin=100, days=60, fee=50, taken=None)[1] == [0, 0, 1300, 0, 0, 0]
+
+
 def test_fees_above_the_loan_are_paid() -> None:
     assert _months(fee=1500)[:2] == ([0] * 6, [300, 400, 400, 400, 0, 0])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from budget_app.model.scenario import SaveMore
 from budget_app.projection.loan_offers import compare_offers
 from budget_app.projection.loans import cost_of
 from tests.projection.families import JANUARY, cash, day, debt, family, income, sender, spending
@@ -17,6 +18,7 @@ FAMILY = family(
 DAY = day(RUB="0.1")
 CHEAP = debt(1200_00, method="interest_free", instalments=12)
 DEAR = debt(1200_00, method="flat", rate=Decimal("0.5"), instalments=12)
+GOODS = DEAR.evolve(method="murabaha", margin=600_00)
 
 
 def test_offers_keep_their_order_and_cost_what_they_cost_alone() -> None:
@@ -33,9 +35,18 @@ def test_an_offer_is_handed_out_in_the_first_month() -> None:
 
 
 def test_months_that_the_family_cannot_pay_are_named() -> None:
-    goods = DEAR.evolve(method="murabaha", margin=600_00)
-    (offer,) = compare_offers((goods,), FAMILY, DAY)
+    (offer,) = compare_offers((GOODS,), FAMILY, DAY)
     assert offer.short_months == offer.newly_short == tuple(range(2, 12))
+
+
+def test_the_family_keeps_to_its_plan() -> None:
+    (offer,) = compare_offers((GOODS,), FAMILY.evolve(plan=(SaveMore(amount=50_00),)), DAY)
+    assert offer.short_months == (5, 6, 7, 8, 9, 10, 11)
+
+
+def test_an_offer_counts_though_its_row_is_switched_off() -> None:
+    off = GOODS.evolve(on=False, taken=JANUARY)
+    assert compare_offers((off,), FAMILY, DAY)[0].short_months == tuple(range(2, 12))
 
 
 def test_months_that_are_short_anyway_are_told_apart() -> None:

@@ -43,8 +43,9 @@ def test_shop_credit_is_paid_once_and_dear_by_its_days() -> None:
     assert schedule_of(debt(1000_00, method="shop_credit", margin=100_00)).payments == (1100_00,)
 
 
-def test_a_price_many_times_higher_tomorrow_has_a_code_for_a_rate() -> None:
-    assert cost_of(debt(1, method="shop_credit", margin=10**13, days=1)).rates is NoRate.TOO_LARGE
+@pytest.mark.parametrize(("margin", "days"), [(10**13, 1), (90_00, 5)])
+def test_a_price_far_higher_within_days_has_a_code_for_a_rate(margin: int, days: int) -> None:
+    assert cost_of(debt(100_00, method="shop_credit", margin=margin, days=days)).rates is NoRate.TOO_LARGE
 
 
 def test_interest_taken_first_is_missing_from_what_is_received() -> None:
@@ -154,6 +155,12 @@ def test_an_extra_payment_between_instalments_stops_its_interest_from_its_month_
 def test_the_payment_that_closes_a_loan_pays_the_interest_due() -> None:
     loan = debt(1000_00, rate=TWO_PER_CENT, every=3, instalments=4, taken=JANUARY, extra=(_extra(1, 10**9),))
     assert loan_of(loan).schedule.payments == (1020_00,)
+
+
+def test_what_pays_the_principal_only_leaves_the_interest_to_the_next_instalment() -> None:
+    loan = debt(1000_00, rate=TWO_PER_CENT, every=3, instalments=4, taken=JANUARY, extra=(_extra(1, 1019_99),))
+    assert loan_of(loan).months == (1, 3)
+    assert loan_of(loan).schedule.payments == (1000_00, 20_00)
 
 
 def test_extra_payments_outside_the_loan_change_nothing() -> None:

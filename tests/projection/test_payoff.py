@@ -60,6 +60,16 @@ def test_a_debt_in_another_currency_is_paid_at_the_days_rate() -> None:
     assert _orders(foreign)[PayoffOrder.AS_AGREED].ends == {}
 
 
+def test_the_smallest_is_that_of_which_least_is_left() -> None:
+    large = debt(1000_00, method="interest_free", taken=JANUARY.plus(-10), instalments=12)
+    assert list(_orders(FREE.evolve(principal=300_00), large)[PayoffOrder.SMALLEST_FIRST].ends) == [large.id, FREE.id]
+
+
+def test_a_fee_paid_long_ago_makes_no_debt_dearer() -> None:
+    with_fee = DEAR.evolve(id=identity(), rate=Decimal("0.2"), fee=500_00)
+    assert list(_orders(with_fee, DEAR)[PayoffOrder.DEAREST_FIRST].ends) == [DEAR.id, with_fee.id]
+
+
 def test_a_debt_switched_off_has_no_part() -> None:
     assert _orders(FREE.evolve(on=False))[PayoffOrder.AS_AGREED].months == 0
 

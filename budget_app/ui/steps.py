@@ -38,7 +38,6 @@ class StepButton(QPushButton):
         self._manner, self._picture = manner, STEP_NAMES[step][1]
         self.setProperty("kind", "step")
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIconSize(QSize(*[manner.theme.px(PICTURE)] * 2))
         self._tick = Picture(manner.theme, "tool_check_circle", "good", side=TICK)
         row = QHBoxLayout(self)

@@ -21,7 +21,6 @@ from budget_app.ui.parts.notice import Notice
 from budget_app.ui.parts.tab_order import focusable
 from budget_app.ui.screens.handout import Handout
 from budget_app.ui.screens.households import Households
-from budget_app.ui.screens.screen import Screen
 from budget_app.ui.steps import Steps
 from budget_app.ui.strip import Strip
 from budget_app.ui.top_bar import TopBar
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from budget_app.model.edits.edit import Edit
     from budget_app.model.household import Household
     from budget_app.projection.outlook import Outlook
+    from budget_app.ui.screens.screen import Screen
     from budget_app.ui.session import Session
     from budget_app.ui.view import Manner
 
@@ -51,17 +51,6 @@ SCREENS: dict[Step, tuple[str, str]] = {
 """The module and the class of each step's screen; it is loaded when it is first shown."""
 WIDE, HIGH = 900, 440
 DELETIONS = frozenset({EditCode.DELETE_HOUSEHOLD, EditCode.DELETE_ROW})
-
-
-class Placeholder(Screen):
-    """Stands where a screen is still missing."""
-
-    def __init__(self, manner: Manner, parent: QWidget) -> None:
-        """Only a title."""
-        super().__init__(manner, "…", "", parent)
-
-    def present(self, view: View) -> None:
-        """Nothing to show."""
 
 
 class Workspace(QWidget):
@@ -220,10 +209,7 @@ class Workspace(QWidget):
 
     def _built(self, step: Step) -> Screen:
         module, name = SCREENS[step]
-        try:
-            kind = getattr(import_module(f"budget_app.ui.screens.{module}"), name)
-        except (ModuleNotFoundError, NotImplementedError):
-            kind = Placeholder
+        kind = getattr(import_module(f"budget_app.ui.screens.{module}"), name)
         screen = cast("Screen", kind(self.manner, self.stack))
         screen.drafts = self.session.drafts
         screen.edit_asked.connect(self.do)

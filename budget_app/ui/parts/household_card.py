@@ -80,7 +80,6 @@ class HouseholdCard(QPushButton):
         self.manner, self.household = manner, household
         say, theme = manner.language.text, manner.theme
         self.setProperty("kind", "card")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._number = Text("", TextRole.LARGE)
         self._number.setWordWrap(False)

@@ -79,7 +79,6 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self.setProperty("kind", kind.value)
         self.setAccessibleName(name or text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         if name:
             self.setToolTip(plain_tip(name))
         if icon is not None:
@@ -96,7 +95,6 @@ class Tile(QPushButton):
         self.setProperty("kind", ButtonKind.TILE.value)
         self.setAccessibleName(title)
         self.setAccessibleDescription(explanation)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))

@@ -1,0 +1,53 @@
+"""What must hold on every screen, in every language, in a wide window and in a small one with large text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from budget_app.language.language import LANGUAGES
+from budget_app.model.steps import Step
+from tests.ui.windows import cut, in_sight, manner, practice_window, settle, unnamed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from budget_app.ui.window import Workspace
+
+SIZES = [(1366, 768, 1.0), (1024, 600, 2.0)]
+
+
+@pytest.fixture(params=[(code, size) for code, _, _ in LANGUAGES for size in SIZES], ids=str)
+def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Workspace]:
+    code, (width, height, scale) = request.param
+    window = practice_window(manner(code, scale), width, height)
+    qtbot.addWidget(window)
+    window.session.go(2)
+    yield window
+    window.desk.stop()
+
+
+@pytest.mark.parametrize("step", Step)
+def test_a_screen_names_everything_cuts_nothing_and_lets_tab_through(window: Workspace, step: Step) -> None:
+    window.go(step.value)
+    settle()
+    page = window.screen_shown.widget()
+    assert page is not None
+    assert unnamed(window) == []
+    assert cut(window) == []
+    assert page.width() <= window.screen_shown.viewport().width()
+    assert set(in_sight(window)) <= set(_chain(window))
+
+
+def _chain(window: Workspace) -> Iterator[QWidget]:
+    """Where Tab goes, until it comes back."""
+    here: QWidget = window.top.title
+    while True:
+        yield here
+        here = here.nextInFocusChain()
+        if here is window.top.title:
+            return

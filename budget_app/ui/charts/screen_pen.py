@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from budget_app.drawing.marks import Circle, LineStyle, Picture, Polyline, Rectangle, Role, Text, Texture
-from budget_app.drawing.textures import rows_of_dots, segments
+from budget_app.drawing.textures import rows_of_dots
 from budget_app.ui.charts.picture_painter import draw_picture, round_pen
+from budget_app.ui.charts.texture_brush import Hatch, hatch_brush
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from PySide6.QtGui import QBrush
 
     from budget_app.drawing.marks import Fill, Mark, Shape, Stroke
 
@@ -109,19 +112,22 @@ class ScreenPen:
     def _texture(self, mark: Shape, fill: Fill) -> None:
         """Light stripes on the colour for hatches, dots of the colour on paper."""
         spacing, path = _SPACING[fill.texture], _clip(mark)
+        if fill.texture is not Texture.DOTS:
+            self._painter.fillPath(path, self._hatch(fill, spacing))
+            return
         self._painter.save()
         self._painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        if fill.texture is Texture.DOTS:
-            self._painter.fillPath(path, self._palette[Role.PAPER])
-            self._painter.setPen(round_pen(self._palette[fill.role], _TEXTURE_LINE))
-            self._painter.drawPoints(_dots(mark, spacing))
-        else:
-            stripe = QColor(self._palette[Role.PAPER])
-            stripe.setAlphaF(_STRIPE_STRENGTH)
-            self._painter.fillPath(path, self._palette[fill.role])
-            self._painter.setPen(round_pen(stripe, _TEXTURE_LINE))
-            self._painter.drawLines([QLineF(*segment) for segment in segments(mark, fill.texture, spacing)])
+        self._painter.fillPath(path, self._palette[Role.PAPER])
+        self._painter.setPen(round_pen(self._palette[fill.role], _TEXTURE_LINE))
+        self._painter.drawPoints(_dots(mark, spacing))
         self._painter.restore()
+
+    def _hatch(self, fill: Fill, spacing: float) -> QBrush:
+        stripe = QColor(self._palette[Role.PAPER])
+        stripe.setAlphaF(_STRIPE_STRENGTH)
+        ground = self._palette[fill.role]
+        hatch = Hatch(fill.texture, spacing, _TEXTURE_LINE, ground.rgba(), stripe.rgba())
+        return hatch_brush(hatch, self._painter.device().devicePixelRatio())
 
     def _line(self, stroke: Stroke) -> QPen:
         colour, style = self._palette[stroke.role], _STYLE[stroke.style]

@@ -31,8 +31,8 @@ def shown(qtbot: QtBot) -> Showing:
     qtbot.addWidget(screen)
     showing = Showing(screen, sample_workshop("en"), LARGE_FAMILY)
     screen.resize(1170, 700)
-    screen.show()
-    qtbot.waitExposed(screen)
+    with qtbot.waitExposed(screen):
+        screen.show()
     return showing
 
 

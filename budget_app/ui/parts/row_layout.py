@@ -121,10 +121,9 @@ class RowLayout(QLayout):
         return QSize(self._columns.wide, self._columns.lowest)
 
     def minimumSize(self) -> QSize:
-        """The widest cell."""
-        columns = self._columns
+        """The widest part on a line of its own."""
         widest = max((item.minimumSize().width() for _, item in self._shown()), default=0)
-        return QSize(widest + columns.picture + columns.gap + 2 * columns.padding, columns.lowest)
+        return QSize(widest + 2 * self._columns.padding, self._columns.lowest)
 
     def _shown(self) -> list[tuple[Place | int, QLayoutItem]]:
         """What is visible, the cells in their order before the rest."""
@@ -146,7 +145,7 @@ class RowLayout(QLayout):
                 (place, item) for place, item in shown if place not in edges and place is not Place.BELOW
             ]
             y = self._flow(below, room, y + columns.gap // 2, move=move)
-        left = room.x() + columns.padding + columns.picture + columns.gap
+        left = self._left(room)
         below_room = QRect(left, y, room.right() + 1 - columns.padding - left, 0)
         y = _stack([item for place, item in shown if place is Place.BELOW], below_room, columns.gap // 2, move=move)
         return y + padding - room.y()
@@ -170,6 +169,14 @@ class RowLayout(QLayout):
             ends = [(Place.TOTAL, c.total), *ends]
         return _edges([(Place.PICTURE, c.picture), (Place.WORDS, words), *ends], room.x() + c.padding, c.gap)
 
+    def _left(self, room: QRect) -> int:
+        """Where cells and what stands below begin: under the words, or, without the room for it, under the picture."""
+        c = self._columns
+        under_words = room.x() + c.padding + c.picture + c.gap
+        needed = sum(c.cells) + c.gap * (len(c.cells) - 1)
+        enough = room.right() + 1 - c.padding - under_words >= needed
+        return under_words if enough else room.x() + c.padding
+
     def _line(
         self,
         shown: list[tuple[Place | int, QLayoutItem]],
@@ -189,11 +196,8 @@ class RowLayout(QLayout):
 
     def _flow(self, cells: list[tuple[Place | int, QLayoutItem]], room: QRect, y: int, *, move: bool) -> int:
         """The cells line by line, under the words, or under the picture where the words' room is too narrow."""
-        c = self._columns
+        c, left = self._columns, self._left(room)
         right = room.right() + 1 - c.padding
-        left = room.x() + c.padding + c.picture + c.gap
-        if right - left < sum(c.cells) + c.gap * (len(c.cells) - 1):
-            left = room.x() + c.padding
         x, line = left, 0
         for place, item in cells:
             width = min(c.cells[place] if isinstance(place, int) else c.total, right - left)

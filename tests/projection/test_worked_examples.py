@@ -15,10 +15,12 @@ from typing import Any
 import pytest
 
 from budget_app.model.rows import Channel
+from budget_app.model.savings_group import Bought, SavingsGroup
 from budget_app.projection.indicators import indicators
 from budget_app.projection.loan_rates import YearlyRates, yearly_rates
 from budget_app.projection.loan_schedules import loan_schedule
 from budget_app.projection.project import project
+from budget_app.projection.savings_group import ShareOut, Way, share_out
 from budget_app.projection.transfers import transfer
 from tests.projection.families import cash, day, deposit, family, income, spending
 
@@ -113,6 +115,23 @@ def test_a_transfer_costs_what_the_world_bank_method_says(example: dict[str, Any
     channel = Channel(fee_fixed=_minor(example["fee"]), margin=Decimal(example["margin"]))
     cost = transfer(_minor(example["sent"]), channel, Decimal("9.4")).world_bank_cost
     assert _matches(100 * cost, example["world_bank_cost_percent"])
+
+
+@_examples("share_out")
+def test_a_fund_is_shared_out_as_published(example: dict[str, Any]) -> None:
+    shares, hers = example["shares"], example["member_shares"]
+    holdings = (hers, shares - hers)
+    price = _minor(example["fund"]) // shares
+    group = SavingsGroup(
+        share_price=price,
+        most_shares=shares,
+        members=len(holdings),
+        meetings=1,
+        entries=tuple(Bought(member=member, meeting=1, shares=bought) for member, bought in enumerate(holdings, 1)),
+    )
+    found = share_out(group, Way.PROPORTIONAL)
+    assert isinstance(found, ShareOut)
+    assert found.members[0].payout == _minor(example["payout"])
 
 
 @_examples("budget")

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 from budget_app.language.wording import problem_sentence
 from budget_app.model.problems import problems_of
 from budget_app.ui.parts.kit import Text, TextRole, plain_tip
-from budget_app.ui.parts.label_field import LabelField
 from budget_app.ui.parts.picture_menu import PictureButton
+from budget_app.ui.parts.row_words import RowWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,8 @@ class AddLine(QFrame):
         self._button.show_picture("tool_add", "money_in")
         self._button.setAccessibleName(say("Choose a picture"))
         self._button.setToolTip(plain_tip(say("Choose a picture")))
-        self.name = LabelField(manner, [say(kind.name) for kind in kinds], self)
+        written = RowWords(manner, [say(kind.name) for kind in kinds], self)
+        self.name = written.label
         self.name.setPlaceholderText(words)
         self.name.setAccessibleName(words)
         self.name.setProperty("adds", "true")
@@ -53,7 +54,7 @@ class AddLine(QFrame):
         grid.setContentsMargins(px(14), px(8), px(14), px(8))
         grid.setHorizontalSpacing(px(10))
         grid.addWidget(self._button, 0, 0)
-        grid.addWidget(self.name, 0, 1)
+        grid.addWidget(written, 0, 1)
         grid.addWidget(self._remark, 1, 1)
         self.setFocusProxy(self.name)
         self._button.chosen.connect(self._chosen)

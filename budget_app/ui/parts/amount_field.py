@@ -40,6 +40,7 @@ class CurrencyButton(QToolButton):
         self.setObjectName("currency")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(manner.language.text("Currency"))
         self.setToolTip(plain_tip(manner.language.text("Another currency: Alt+Down")))
         self.clicked.connect(self.choose)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from budget_app.ui.parts.amount_field import AmountField
 from budget_app.ui.parts.binding import bound
 from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole, restyle
 from budget_app.ui.parts.tiles import TileLayout
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from budget_app.model.base import Value
+    from budget_app.model.money import Currency
     from budget_app.model.period import YearMonth
     from budget_app.ui.view import Drafts, Manner
 
 
-NARROWEST = 120
+NARROWEST, WIDEST_AMOUNT = 120, 150
 
 
 class Entry(QWidget):
@@ -39,6 +41,8 @@ class Entry(QWidget):
         self._remark.hide()
         tiles = TileLayout(manner.theme.px(6), manner.theme.px(NARROWEST), most=len(controls))
         for _, control in controls:
+            if isinstance(control, AmountField):
+                control.setMaximumWidth(manner.theme.px(WIDEST_AMOUNT))
             tiles.addWidget(control)
         line = QHBoxLayout()
         line.addLayout(tiles, 1)
@@ -65,6 +69,13 @@ class Entry(QWidget):
         for control in self.controls.values():
             if hasattr(control, "begin"):
                 control.begin(start)
+
+    def present_currency(self, code: Currency) -> None:
+        """The currency of the amounts; it is chosen for the whole row."""
+        for control in self.controls.values():
+            if isinstance(control, AmountField):
+                control.present_currency(code)
+                control.currency.setEnabled(False)
 
     def present(self, value: Value) -> None:
         """Show the value."""
@@ -103,6 +114,7 @@ class ListEditor(QWidget):
         self._make, self._following = make, following
         self._values: tuple[Value, ...] = ()
         self._start: YearMonth | None = None
+        self._currency: Currency | None = None
         self._keeping: tuple[Drafts, tuple[str, str, str]] = ({}, ("", "", ""))
         self.entries: list[Entry] = []
         self.add = Button(add, ButtonKind.QUIET, parent=self)
@@ -119,6 +131,12 @@ class ListEditor(QWidget):
     def begin(self, start: YearMonth) -> None:
         """The household's first month."""
         self._start = start
+
+    def present_currency(self, code: Currency) -> None:
+        """The row's currency, which all amounts of the list are in."""
+        self._currency = code
+        for entry in self.entries:
+            entry.present_currency(code)
 
     def present(self, value: tuple[Value, ...]) -> None:
         """Show the values."""
@@ -143,6 +161,8 @@ class ListEditor(QWidget):
         entry = self._make(self)
         drafts, key = self._keeping
         entry.keep_drafts(drafts, (*key[:2], f"{key[2]}.{len(self.entries)}"))
+        if self._currency:
+            entry.present_currency(self._currency)
         entry.changed.connect(self._change)
         entry.removed.connect(self._remove)
         self._column.insertWidget(len(self.entries), entry)

@@ -73,7 +73,7 @@ SCHEDULE_DETAILS = (
     Ask("schedule.first", marked("First month"), partial(optional_month, none=marked("from the beginning"))),
     Ask("schedule.last", marked("Last month"), partial(optional_month, none=marked("to the end"))),
     Ask("schedule.every", marked("Every so many months"), count_field, marked("1: every month; 3: every third month")),
-    Ask("schedule.steps", marked("Later amounts"), _steps),
+    Ask("schedule.steps", marked("Later amounts"), _steps, currency="currency"),
 )
 
 

@@ -185,7 +185,7 @@ DEBT = RowKind(
         Ask("fee_share", marked("Fee at the start, % of the sum"), percent_field),
         Ask("held_back", marked("Kept back by the lender as savings"), AmountField, currency="currency"),
         Ask("penalty", marked("For each day late, %"), percent_field),
-        Ask("extra", marked("Payments beside the usual ones"), _extras, when=_in_parts),
+        Ask("extra", marked("Payments beside the usual ones"), _extras, when=_in_parts, currency="currency"),
     ),
     says=_said,
     total=_total,

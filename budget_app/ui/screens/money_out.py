@@ -159,7 +159,7 @@ EVENT = RowKind(
     says=_said_of_event,
     total=_event_total,
     kinds=EVENT_CHOICES,
-    below=(Ask("costs", marked("Costs"), _costs),),
+    below=(Ask("costs", marked("Costs"), _costs, currency="currency"),),
     hue="goal",
     tint="tint_goal",
 )

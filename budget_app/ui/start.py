@@ -40,6 +40,7 @@ class StartScreen(QScrollArea):
         super().__init__(parent)
         self.manner = manner
         self.setObjectName("screen")
+        self.setAccessibleName(manner.language.text("Family Budget"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.new_form: NewForm | None = None

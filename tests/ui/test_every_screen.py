@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from budget_app.language.language import LANGUAGES
 from budget_app.model.steps import Step
@@ -14,6 +13,7 @@ from tests.ui.windows import cut, in_sight, manner, practice_window, settle, unn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from budget_app.ui.window import Workspace
@@ -45,9 +45,8 @@ def test_a_screen_names_everything_cuts_nothing_and_lets_tab_through(window: Wor
 
 def _chain(window: Workspace) -> Iterator[QWidget]:
     """Where Tab goes, until it comes back."""
-    here: QWidget = window.top.title
-    while True:
+    yield window.top.title
+    here = window.top.title.nextInFocusChain()
+    while here is not None and here is not window.top.title:
         yield here
         here = here.nextInFocusChain()
-        if here is window.top.title:
-            return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -36,13 +37,24 @@ def practice_window(wanted: Manner, width: int = 1366, height: int = 768) -> Wor
 
 def window_of(session: Session, wanted: Manner, width: int = 1366, height: int = 768) -> Workspace:
     """A session in a dressed window, shown."""
-    load_fonts()
-    dress(application(), wanted.theme)
+    dressed(wanted)
     window = Workspace(session, wanted)
     window.resize(width, height)
     window.show()
     settle()
     return window
+
+
+def dressed(wanted: Manner) -> None:
+    """Give the application the faces, and the manner's colours and sizes unless it has them."""
+    _faces()
+    if application().styleSheet() != wanted.theme.stylesheet():
+        dress(application(), wanted.theme)
+
+
+@cache
+def _faces() -> None:
+    load_fonts()
 
 
 def settle() -> None:
@@ -59,9 +71,12 @@ def unnamed(window: QWidget) -> list[str]:
 def cut(window: QWidget) -> list[str]:
     """The labels and buttons in sight that have less room than their words need."""
     return [
-        f"{type(widget).__name__} “{widget.text()}” {widget.width()}x{widget.height()} of {_needed(widget)}"
+        f"{type(widget).__name__} “{widget.text()}”: {widget.size()} of {_needed(widget)}"
         for widget in window.findChildren(QWidget)
-        if isinstance(widget, QLabel | QAbstractButton) and widget.isVisible() and widget.text().strip() and _is_cut(widget)
+        if isinstance(widget, QLabel | QAbstractButton)
+        and widget.isVisible()
+        and widget.text().strip()
+        and _is_cut(widget)
     ]
 
 

@@ -138,7 +138,7 @@ class _Ledger:
         self._owed, self._now, self._instalment = terms.principal, 0, 0
         self._accrued = 0
         """What is owed, summed over the time since interest was paid."""
-        self._coming = sorted(extra for extra in terms.extra if extra[0] >= 0 and extra[1])
+        self._coming = sorted(extra for extra in terms.extra if extra[0] >= 0 and extra[1] > 0)
         self._shortened = False
 
     @property

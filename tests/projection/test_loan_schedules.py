@@ -78,14 +78,13 @@ def test_savings_held_back_cost_no_money_and_raise_the_rate() -> None:
     assert _rates(held).nominal > _rates(plain).nominal + 0.02
 
 
-def test_savings_returned_beyond_the_last_instalment_leave_the_borrowers_rate() -> None:
-    """100 less 40, 11 twelve times with 40 back: also worth nothing at a rate below zero, which nobody pays."""
-    rates = yearly_rates([60, *[-11] * 11, 29], 1)
+@pytest.mark.parametrize("flows", [[60, *[-11] * 11, 29], [10, -50, 30]])
+def test_savings_returned_beyond_the_last_instalment_leave_the_borrowers_rate(flows: list[float]) -> None:
+    """Both are also worth nothing at a rate below zero, which nobody pays."""
+    rates = yearly_rates(flows, 1)
     assert isinstance(rates, YearlyRates)
-    assert sum(flow / (1 + rates.nominal) ** time for time, flow in enumerate([60, *[-11] * 11, 29])) == pytest.approx(
-        0, abs=1e-9
-    )
     assert rates.nominal > 0
+    assert sum(flow / (1 + rates.nominal) ** time for time, flow in enumerate(flows)) == pytest.approx(0, abs=1e-9)
 
 
 @pytest.mark.parametrize("flows", [[1000, -2500, 1540], [1000, -2300, 1320], [10, -30, 25]])

@@ -60,6 +60,13 @@ def test_a_debt_in_another_currency_is_paid_at_the_days_rate() -> None:
     assert _orders(foreign)[PayoffOrder.AS_AGREED].ends == {}
 
 
+def test_rounding_between_currencies_never_asks_for_a_payment_below_zero() -> None:
+    foreign = [debt(100_01, method="interest_free", currency="RUB", instalments=n) for n in (7, 9, 11)]
+    for monthly in range(1, 40):
+        agreed, *others = _orders(*foreign, monthly=monthly, conditions=day(RUB="0.3333")).values()
+        assert all(order.months <= agreed.months for order in others)
+
+
 def test_the_smallest_is_that_of_which_least_is_left() -> None:
     large = debt(1000_00, method="interest_free", taken=JANUARY.plus(-10), instalments=12)
     assert list(_orders(FREE.evolve(principal=300_00), large)[PayoffOrder.SMALLEST_FIRST].ends) == [large.id, FREE.id]

@@ -20,7 +20,7 @@ from budget_app.projection.noise import PRICES, currency_panel, income_panel, ra
 from budget_app.projection.rounding import to_minor
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 CHUNK = MONTHS_A_YEAR
 """So many months of a block of futures are computed together: what is in between fits the processor's cache."""
-ALL = slice(None)
 
 
 class Hanging:
@@ -66,16 +65,45 @@ class Hanging:
         beside.less = less
         self._beside.append(beside)
 
-    def within(self, panels: Panels, months: slice = ALL) -> Floats:
-        """The amounts of some months, not rounded: (months, futures), or (months, 1) where they are certain."""
+    def signature(self) -> tuple[object, ...]:
+        """Equal where the same amounts hang on the same factors."""
+        less = None if self.less is None else self.less.tobytes()
+        below = tuple((factor, below.signature()) for factor, below in self._below.items())
+        return self.certain.tobytes(), less, below, tuple(beside.signature() for beside in self._beside)
+
+    def within(self, panels: Panels) -> Floats:
+        """The amounts, not rounded: (months, futures), or (months, 1) where they are certain."""
+        parts = [self._within(panels, slice(at, at + CHUNK)) for at in range(0, len(self.certain), CHUNK)]
+        return np.concatenate(parts)
+
+    def _within(self, panels: Panels, months: slice) -> Floats:
         total = self.certain[months, None]
-        parts = [(factor, below.within(panels, months)) for factor, below in self._below.items()]
-        for factor, part in parts:
+        for factor, hanging in self._below.items():
+            part = hanging._within(panels, months)
             moved = np.multiply(part, panels[factor][months], out=part if part.shape[1] > 1 else None)
             total = np.add(moved, total, out=moved)
         for beside in self._beside:
-            total = total + beside.within(panels, months)
+            total = total + beside._within(panels, months)
         return total if self.less is None else np.maximum(total - self.less[months, None], 0.0)
+
+
+class Block:
+    """Some futures: their panels, and what was computed in them for the plan before, as far as it stays the same."""
+
+    def __init__(self, panels: Panels, futures: int) -> None:
+        self.panels = panels
+        self.futures = futures
+        self._known: dict[str, tuple[object, Floats]] = {}
+
+    def total(self, name: str, hanging: Hanging, finished: Callable[[Floats], Floats] = to_minor) -> Floats:
+        """What some amounts come to, finished in the way that belongs to the name: (months, futures or 1)."""
+        signature = hanging.signature()
+        known = self._known.get(name)
+        if known is None or known[0] != signature:
+            known = signature, finished(hanging.within(self.panels))
+            known[1].flags.writeable = False
+            self._known[name] = known
+        return known[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +120,27 @@ class Exposures:
     essential: Hanging
     saved: Floats
 
-    def left(self, panels: Panels, futures: int) -> Floats:
+    def left(self, block: Block) -> Floats:
         """What comes in less what goes out, whole minor units, shape (months, futures)."""
-        left = np.empty((len(self.saved), futures))
+        cash_in = block.total("in", self.cash_in)
+        spent, due = block.total("spent", self.spent, np.asarray), block.total("due", self.due, np.asarray)
+        left = np.empty((len(self.saved), block.futures))
         for start in range(0, len(left), CHUNK):
             months = slice(start, start + CHUNK)
-            left[months] = self._left(panels, months)
+            out = np.maximum(spent[months] - self.saved[months, None], 0.0) + due[months]
+            np.subtract(cash_in[months], to_minor(out, out=out), out=left[months])
         return left
 
-    def _left(self, panels: Panels, months: slice) -> Floats:
-        spent = self.spent.within(panels, months)
-        if self.saved[months].any():
-            spent = np.maximum(spent - self.saved[months, None], 0.0)
-        out = spent + self.due.within(panels, months)
-        left = self.cash_in.within(panels, months)
-        return to_minor(left) - to_minor(out, out=out)
 
-    def essential_year(self, panels: Panels) -> Floats:
-        """What needs cost in the twelve months up to each month, as `year_up_to`: (months, futures or 1)."""
-        needs = to_minor(self.essential.within(panels))
-        year = np.empty_like(needs)
-        year[:MONTHS_A_YEAR] = needs[:MONTHS_A_YEAR].sum(axis=0)
-        for month in range(MONTHS_A_YEAR, len(year)):
-            np.add(year[month - 1], needs[month], out=year[month])
-            year[month] -= needs[month - MONTHS_A_YEAR]
-        return year
+def essential_year(needs: Floats) -> Floats:
+    """What needs cost in the twelve months up to each month, as `year_up_to`, months first; `needs` not rounded."""
+    needs = to_minor(needs)
+    year = np.empty_like(needs)
+    year[:MONTHS_A_YEAR] = needs[:MONTHS_A_YEAR].sum(axis=0)
+    for month in range(MONTHS_A_YEAR, len(year)):
+        np.add(year[month - 1], needs[month], out=year[month])
+        year[month] -= needs[month - MONTHS_A_YEAR]
+    return year
 
 
 def exposures(household: Household, world: Assumptions, flow: Cashflow, uncertain: Container[str]) -> Exposures:

@@ -18,11 +18,10 @@ from budget_app.model.rows import Purchase, Reserve
 from budget_app.projection.accounts import accounts_of, monthly
 from budget_app.projection.assumptions import assumptions
 from budget_app.projection.cashflow import cashflow
-from budget_app.projection.exposure import Hanging, exposures, present, price_factors
+from budget_app.projection.exposure import Block, Hanging, essential_year, exposures, present, price_factors
 from budget_app.projection.goals import WHEN_AFFORDABLE, purchases_of, reserve_needed, year_up_to
 from budget_app.projection.noise import currency_panel
 from budget_app.projection.result import NEVER
-from budget_app.projection.rounding import to_minor
 from budget_app.projection.wide import Wish, wide_months
 
 if TYPE_CHECKING:
@@ -82,24 +81,38 @@ class UncertainFutures:
 
 def uncertain(household: Household, conditions: Conditions, changes: Changes, noise: Noise) -> UncertainFutures:
     """The futures of a household under some changes; `noise` was drawn for the same household and conditions."""
-    plan = _Plan(household, conditions, changes, noise)
-    savings = np.empty((household.horizon, noise.futures), np.float32)
-    no_short = 0
-    reached = dict.fromkeys((goal.id for goal in household.goals if goal.on), 0)
-    for start in range(0, noise.futures, TOGETHER):
-        some = slice(start, min(start + TOGETHER, noise.futures))
-        panels = {name: panel[:, some] for name, panel in noise.panels.items()}
-        months, found = plan.months(panels, some.stop - some.start)
-        no_short += int(np.count_nonzero(~months.bridge.any(axis=0)))
-        for goal, there in found.items():
-            reached[goal] += int(np.count_nonzero(there))
-        with np.errstate(over="ignore"):
-            savings[:, some] = months.liquid
-    return UncertainFutures(
-        Chance(no_short, noise.futures),
-        {goal: Chance(n, noise.futures) for goal, n in reached.items()},
-        _bands(savings),
-    )
+    return Trials(household, conditions, noise).under(changes)
+
+
+class Trials:
+    """One household in the same futures, plan after plan: what a plan shares with the one before is computed once."""
+
+    def __init__(self, household: Household, conditions: Conditions, noise: Noise) -> None:
+        self._household = household
+        self._conditions = conditions
+        self._noise = noise
+        self._blocks = [_block(noise, start) for start in range(0, noise.futures, TOGETHER)]
+
+    def under(self, changes: Changes) -> UncertainFutures:
+        """The futures under some changes."""
+        futures, household = self._noise.futures, self._household
+        plan = _Plan(household, self._conditions, changes, self._noise)
+        savings, no_short = np.empty((household.horizon, futures), np.float32), 0
+        reached = dict.fromkeys((goal.id for goal in household.goals if goal.on), 0)
+        for start, block in zip(range(0, futures, TOGETHER), self._blocks, strict=True):
+            months, found = plan.months(block)
+            no_short += int(np.count_nonzero(~months.bridge.any(axis=0)))
+            for goal, there in found.items():
+                reached[goal] += int(np.count_nonzero(there))
+            with np.errstate(over="ignore"):
+                savings[:, start : start + TOGETHER] = months.liquid
+        chances = {goal: Chance(n, futures) for goal, n in reached.items()}
+        return UncertainFutures(Chance(no_short, futures), chances, _bands(savings))
+
+
+def _block(noise: Noise, start: int) -> Block:
+    some = slice(start, min(start + TOGETHER, noise.futures))
+    return Block({name: panel[:, some] for name, panel in noise.panels.items()}, some.stop - some.start)
 
 
 class _Plan:
@@ -114,23 +127,23 @@ class _Plan:
         self._purchases = purchases_of(household, world, year_up_to(flow.essential))
         self._bridge_interest = monthly(household.bridge_rate)
 
-    def months(self, panels: Panels, futures: int) -> tuple[WideMonths, dict[str, Truths]]:
+    def months(self, block: Block) -> tuple[WideMonths, dict[str, Truths]]:
         """The months, and for each goal in which futures it is reached."""
-        needed = self._needed(panels)
-        wishes = self._wishes(panels, needed)
-        left = self._exposures.left(panels, futures)
-        months = wide_months(left, self._accounts, self._values(panels), list(wishes.values()), self._bridge_interest)
+        needed = self._needed(block)
+        wishes, values = self._wishes(block, needed), self._values(block.panels)
+        left = self._exposures.left(block)
+        months = wide_months(left, self._accounts, values, list(wishes.values()), self._bridge_interest)
         return months, self._reached(months, wishes, needed)
 
-    def _needed(self, panels: Panels) -> dict[str, Floats]:
+    def _needed(self, block: Block) -> dict[str, Floats]:
         """What each reserve needs, (months, futures or 1)."""
         reserves = [goal for goal in self._household.goals if isinstance(goal, Reserve) and goal.on]
         if not reserves:
             return {}
-        year = self._exposures.essential_year(panels)
+        year = block.total("essential_year", self._exposures.essential, essential_year)
         return {reserve.id: reserve_needed(reserve, year) for reserve in reserves}
 
-    def _wishes(self, panels: Panels, needed: Mapping[str, Floats]) -> dict[str, Wish]:
+    def _wishes(self, block: Block, needed: Mapping[str, Floats]) -> dict[str, Wish]:
         kept, wishes = np.zeros((self._household.horizon, 1)), dict[str, Wish]()
         for goal in self._household.goals:
             if goal.id in needed:
@@ -138,8 +151,8 @@ class _Plan:
             elif isinstance(goal, Purchase) and goal.id in self._purchases.ids:
                 place = self._purchases.ids.index(goal.id)
                 price = Hanging(self._household.horizon)
-                price.add(self._purchases.price[:, place, 0], present(price_factors(goal), panels))
-                wishes[goal.id] = Wish(self._purchases.months[place], to_minor(price.within(panels)), kept)
+                price.add(self._purchases.price[:, place, 0], present(price_factors(goal), block.panels))
+                wishes[goal.id] = Wish(self._purchases.months[place], block.total(goal.id, price), kept)
         return wishes
 
     def _values(self, panels: Panels) -> list[Floats | None]:

@@ -29,7 +29,7 @@ class Asked(argparse.Namespace):
     """What a person asked for."""
 
     language: str
-    command: Literal["project", "futures", "handout", "check", "loan", "transfer"]
+    command: Literal["project", "futures", "handout", "check", "loan", "transfer", "share-out"]
     file: str
     passphrase_file: Path | None
     household: str | None
@@ -80,6 +80,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     _command(commands.add_parser, "check", help_text.check(language), language)
     _value(commands.add_parser, "loan", help_text.loan(language), language)
     _value(commands.add_parser, "transfer", help_text.transfer(language), language)
+    _value(commands.add_parser, "share-out", help_text.share_out(language), language)
     return parser
 
 

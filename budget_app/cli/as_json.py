@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from budget_app.projection.result import Projection
 
 FORMAT: Final = 1
-_FOUR_DECIMALS = Decimal("0.0001")
+RATE_PLACES: Final = 10
+"""Decimals of a yearly rate."""
 _MONTH_ARRAYS = {
     "in": "cash_in",
     "out": "cash_out",
@@ -124,6 +125,6 @@ def _named(index: int, projection: Projection) -> str:
     return "never" if index == NEVER else str(projection.month(index))
 
 
-def decimals(share: float | None) -> str | None:
-    """A part of one with four decimals."""
-    return None if share is None else str(Decimal(repr(share)).quantize(_FOUR_DECIMALS))
+def decimals(number: float | None, places: int = 4) -> str | None:
+    """A part of one, or another number, with so many decimals."""
+    return None if number is None else str(Decimal(repr(number)).quantize(Decimal(1).scaleb(-places)))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Row = Sequence[str]
 
 _GAP = "  "
-_DASH = "–"
+DASH = "–"
 
 
 def as_text(outlook: Outlook, language: Language) -> str:
@@ -113,7 +113,7 @@ def _column(future: Future, household: Household, language: Language) -> list[tu
         (say("Months in which more goes out than comes in, a year"), language.number(len(measured.lean_months))),
         (say("Months with too little money, all years"), language.number(measured.short_count)),
         *((name, month(reached)) for name, reached in _goals(measured, household, language)),
-        (say("Debt free"), _DASH if measured.debt_free is None else month(measured.debt_free)),
+        (say("Debt free"), DASH if measured.debt_free is None else month(measured.debt_free)),
         (say("Savings at the end"), money(measured.savings_end)),
     ]
 
@@ -150,4 +150,4 @@ def _named(index: int, projection: Projection, language: Language) -> str:
 
 
 def _percent(share: float | None, language: Language) -> str:
-    return _DASH if share is None else language.percent(share)
+    return DASH if share is None else language.percent(share)

@@ -73,6 +73,14 @@ def transfer(language: Language) -> Purpose:
     )
 
 
+def share_out(language: Language) -> Purpose:
+    """The help of `share-out`, with the names and units of what it reads and writes."""
+    return Purpose(
+        language.text("a savings group's months, and its fund shared out in three ways"),
+        _paragraphs(*_group_names(language)) + "\n\n" + _paragraphs(*_share_out_names(language)),
+    )
+
+
 def files_and_exits(language: Language) -> str:
     """Which files are read, how they are unlocked, and the exit codes."""
     say = language.text
@@ -208,6 +216,42 @@ def _quoted_names(language: Language) -> tuple[str, ...]:
         ),
         say("What cannot be done has problem and missing instead, and exit code 1:"),
         "  wage_spent sent_above_left purposes_above_transfer",
+    )
+
+
+def _group_names(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        say("FILE has one cycle of a savings group; share_price, members and meetings are needed."),
+        "currency (TJS) share_price most_shares (5)",
+        "members meetings meetings_a_year (52)",
+        "entries[]: kind member meeting, and",
+        "  bought: shares",
+        "  repaid: principal interest",
+        "  lent fined written_off social_paid social_given: amount",
+        say("Amounts are whole numbers of minor units (dirams). Members and meetings are numbers, counted from 1."),
+        say("most_shares: how many a member may buy at one meeting. The social fund is never shared out."),
+    )
+
+
+def _share_out_names(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        say("It writes JSON of format 1. Its names stay; later formats have a higher number."),
+        "format currency months[] share_outs[]",
+        "months[]: number saved interest fines lent repaid written_off box owed social",
+        "share_outs[]: way fund box owed social shares share_value profit remainder members[]",
+        "  way: proportional equal_profit interest_back",
+        "  members[]: number shares saved interest fines owed payout cash",
+        "             nominal effective no_rate",
+        say(
+            "fund is what is in the box and what members still owe; payouts and the remainder of rounding are the fund."
+        ),
+        say("share_value: fund over shares, a decimal string. cash: payout less what is still owed."),
+        say("nominal, effective: the return a year of the purchases, decimal strings; interest given back is none."),
+        say("Both are null where there is no such rate, and no_rate says why: no_unique_rate too_large."),
+        say("A way that cannot be gone has problem, meeting and missing instead, and exit code 1:"),
+        "  no_shares debt_above_fund loss_above_savings",
     )
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from budget_app.cli.as_json import FORMAT
+from budget_app.cli.as_json import FORMAT, RATE_PLACES, decimals
 from budget_app.cli.as_text import aligned
 from budget_app.cli.workshops import text_of
 from budget_app.language.kinds import loan_method_name, row_name
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from budget_app.cli.arguments import Asked
     from budget_app.language.language import Language
     from budget_app.projection.loans import LoanCost
-
-_RATE_DECIMALS = Decimal("1e-10")
-_COST_DECIMALS = Decimal("0.0001")
 
 
 class _Payment(NamedTuple):
@@ -62,8 +58,8 @@ def loan_json(debt: Debt) -> str:
         "instalment": cost.instalment,
         "total": cost.total,
         "cost": cost.cost,
-        "cost_of_100": _decimal(cost.cost_of_100, _COST_DECIMALS),
-        **{name: _decimal(rate, _RATE_DECIMALS) for name, rate in rates.items()},
+        "cost_of_100": decimals(cost.cost_of_100),
+        **{name: decimals(rate, RATE_PLACES) for name, rate in rates.items()},
         "no_rate": cost.rates if isinstance(cost.rates, NoRate) else None,
         "schedule": [
             payment._asdict() | {"month": payment.month and str(payment.month)} for payment in _schedule(debt)
@@ -129,7 +125,3 @@ def _named(index: int, start: YearMonth, debt: Debt) -> YearMonth | None:
     last = YearMonth(LAST_YEAR, MONTHS_A_YEAR)
     dated = debt.taken or debt.first_payment or debt.extra
     return start.plus(index) if dated and index <= last.months_after(start) else None
-
-
-def _decimal(number: float | None, decimals: Decimal) -> str | None:
-    return None if number is None else str(Decimal(repr(number)).quantize(decimals))

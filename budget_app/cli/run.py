@@ -13,6 +13,7 @@ from budget_app.cli import commands
 from budget_app.cli.arguments import PROGRAM, Asked, asked, language_of_computer
 from budget_app.cli.exits import Exit, Refused
 from budget_app.cli.futures import futures
+from budget_app.cli.share_out import share_out
 from budget_app.cli.transfer import transfer
 from budget_app.language.file_problems import file_problem_sentence
 from budget_app.language.language import language_for
@@ -33,6 +34,7 @@ _COMMANDS: dict[str, Command] = {
     "check": commands.check,
     "loan": commands.loan,
     "transfer": transfer,
+    "share-out": share_out,
 }
 _TEXT_UNUSABLE = frozenset(
     {

@@ -22,6 +22,7 @@ from budget_app.model.scenario import (
 )
 from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.quotes import NoSending, Target
+from budget_app.projection.savings_group import NoShareOut, Way
 
 if TYPE_CHECKING:
     from budget_app.language.language import Language
@@ -50,6 +51,7 @@ PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.ENDS_BEFORE_START: marked("The end comes before the start."),
     ProblemCode.STEPS_OUT_OF_ORDER: marked("Each new amount must start later than the one before it."),
     ProblemCode.GRACE_TOO_LONG: marked("The pause must be shorter than the loan: {limit} payments are the most."),
+    ProblemCode.DEBT_GROWS_TOO_LARGE: marked("With the interest of so long a pause this debt becomes too large."),
     ProblemCode.IDENTITY_REPEATED: marked("The same row or household stands here twice."),
     ProblemCode.TOO_MANY: marked("No more fit here; {limit} is the most."),
     ProblemCode.TOO_FEW: marked("There are too few here; {limit} is the least."),
@@ -88,6 +90,18 @@ TARGETS: dict[Target, str] = {
     Target.WITHIN_AVERAGE: marked("within the target"),
     Target.WITHIN_MOST: marked("above the average aimed at"),
     Target.ABOVE: marked("▼ too dear"),
+}
+NO_SHARE_OUTS: dict[NoShareOut, str] = {
+    NoShareOut.NO_SHARES: marked("Nobody bought shares, so there is nothing to share out."),
+    NoShareOut.DEBT_ABOVE_FUND: marked(
+        "At meeting {meeting} the members owe {missing} more than the group has. Look at its loans once more."
+    ),
+    NoShareOut.LOSS_ABOVE_SAVINGS: marked("In this way a member would lose more than was saved."),
+}
+WAYS: dict[Way, str] = {
+    Way.PROPORTIONAL: marked("In proportion to shares"),
+    Way.EQUAL_PROFIT: marked("The same profit for each member"),
+    Way.INTEREST_BACK: marked("Interest back to who paid it"),
 }
 AMOUNT_PROBLEMS: dict[AmountProblem, str] = {
     AmountProblem.EMPTY: marked("Type a number."),
@@ -149,6 +163,16 @@ def no_sending_sentence(language: "Language", why: NoSending, missing: str) -> s
 def target_name(language: "Language", target: Target) -> str:
     """Where a transfer's cost stands beside the target of the United Nations."""
     return language.text(TARGETS[target])
+
+
+def no_share_out_sentence(language: "Language", why: NoShareOut, meeting: int, missing: str) -> str:
+    """Why a group's fund cannot be shared; `missing` is an amount with its currency."""
+    return language.text(NO_SHARE_OUTS[why], meeting=meeting, missing=missing)
+
+
+def way_name(language: "Language", way: Way) -> str:
+    """How a group's fund is shared."""
+    return language.text(WAYS[way])
 
 
 def amount_problem_sentence(language: "Language", problem: AmountProblem) -> str:

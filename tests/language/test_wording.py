@@ -48,6 +48,7 @@ from budget_app.model.scenario import (
 from budget_app.model.schedule import ScheduleKind
 from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.quotes import NoSending, Target
+from budget_app.projection.savings_group import NoShareOut, Way
 
 NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (tuple(Category), kinds.category_name),
@@ -69,6 +70,8 @@ NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (tuple(AmountProblem), wording.amount_problem_sentence),
     (tuple(NoRate), wording.no_rate_sentence),
     (tuple(Target), wording.target_name),
+    (tuple(Way), wording.way_name),
+    (tuple(NoShareOut), partial(wording.no_share_out_sentence, meeting=3, missing="5")),
     (tuple(NoSending), partial(wording.no_sending_sentence, missing="5")),
 ]
 VALUES: dict[str, str | int] = {

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ValidationError
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from budget_app.language.wording import problem_sentence
 from budget_app.model.problems import problems_of
+from budget_app.ui.parts.control import Keeps, Refuses, Remarks
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from budget_app.language.language import Language
     from budget_app.model.base import Value
+    from budget_app.ui.parts.control import Control
     from budget_app.ui.view import Drafts
 
 ABSENT = object()
 """What a field is that a row of this kind does not have."""
-
-
-class Control(Protocol):
-    """A widget for one value."""
-
-    @property
-    def changed(self) -> SignalInstance:
-        """Tells the value a person gave."""
-        ...
-
-    def present(self, value: Any) -> None:
-        """Show a value; what a person is typing stays."""
 
 
 def reach(value: Value, path: str) -> Any:
@@ -64,12 +54,12 @@ class Binding(QObject):
         self._language = language
         self._row: Value | None = None
         control.changed.connect(self._changed)
-        if hasattr(control, "remarked"):
-            cast("SignalInstance", control.remarked).connect(self.remarked)
+        if isinstance(control, Remarks):
+            control.remarked.connect(self.remarked)
 
     def keep_drafts(self, drafts: Drafts, key: tuple[str, str, str]) -> None:
         """Where the control keeps text that is no value; what is there already is shown again."""
-        if hasattr(self.control, "keep_drafts"):
+        if isinstance(self.control, Keeps):
             self.control.keep_drafts(drafts, key)
 
     def present(self, row: Value) -> bool:
@@ -92,7 +82,7 @@ class Binding(QObject):
         self.asked.emit(row, self.path)
 
     def _refuse(self, sentence: str) -> None:
-        if hasattr(self.control, "refuse"):
+        if isinstance(self.control, Refuses):
             self.control.refuse(sentence)
 
 

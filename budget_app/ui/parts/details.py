@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from budget_app.ui.parts.amount_field import AmountField
 from budget_app.ui.parts.binding import ABSENT, bound, reach
+from budget_app.ui.parts.control import Begins
 from budget_app.ui.parts.field import Field
 from budget_app.ui.parts.list_editor import ListEditor
 from budget_app.ui.parts.tiles import TileLayout
@@ -70,7 +71,7 @@ class Details(QWidget):
 
 def begin(control: object, row: Row, household: Household, ask: Ask) -> None:
     """Tell a control what it has to know beside its value: where the household's months begin, which currency."""
-    if hasattr(control, "begin"):
+    if isinstance(control, Begins):
         control.begin(household.first_month)
     if isinstance(control, AmountField | ListEditor):
         code = reach(row, ask.currency) if ask.currency else household.home

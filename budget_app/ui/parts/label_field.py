@@ -55,10 +55,11 @@ class LabelField(TypedField):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Suggestions are made when they are first needed."""
-        if self._suggestions and self.completer() is None:
+        if self._suggestions:
             completer = QCompleter(QStringListModel(list(self._suggestions), self), self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.activated.connect(self._typed)
             self.setCompleter(completer)
+            self._suggestions = ()
         super().focusInEvent(event)

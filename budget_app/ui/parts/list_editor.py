@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from budget_app.ui.parts.amount_field import AmountField
 from budget_app.ui.parts.binding import bound
+from budget_app.ui.parts.control import Begins
 from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole, restyle
 from budget_app.ui.parts.tiles import TileLayout
 
@@ -67,7 +68,7 @@ class Entry(QWidget):
     def begin(self, start: YearMonth) -> None:
         """The household's first month."""
         for control in self.controls.values():
-            if hasattr(control, "begin"):
+            if isinstance(control, Begins):
                 control.begin(start)
 
     def present_currency(self, code: Currency) -> None:

@@ -263,7 +263,7 @@ class RowLine(QFrame):
         """The path of the column that has the focus; none for what stands under the row."""
         focused = self.focusWidget()
         for path, control in self.controls.items():
-            if focused is not None and (control is focused or control.isAncestorOf(focused)):
+            if control is focused or control.isAncestorOf(focused):
                 return None if path in self._asks and self._asks[path][1] is Place.BELOW else path
         return None
 

@@ -27,6 +27,10 @@ def household_name(manner: Manner, household: Household) -> str:
     return manner.language.text("Household {number}", number=f"{household.number:02d}")
 
 
+TITLE_FIRST = 100
+"""The title takes what room it needs before the empty middle does."""
+
+
 class TopBar(QFrame):
     """Where words have no room, buttons show their pictures only."""
 
@@ -61,15 +65,22 @@ class TopBar(QFrame):
         self._sign = Picture(theme, "tool_users", "money_in", side=24)
         row.addWidget(self._menu)
         row.addWidget(self._sign)
-        row.addWidget(self.title)
+        row.addWidget(self.title, TITLE_FIRST)
         row.addWidget(self.households)
         row.addStretch(1)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addWidget(self.choice)
         row.addWidget(self.lock)
+        self.title.textChanged.connect(self._make_room)
         self.title.editingFinished.connect(self._take_title)
         self.households.menu().triggered.connect(self._choose)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Let the title be as wide as its words, where the window is."""
+        words = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        self.title.setMaximumWidth(max(self.title.minimumWidth(), words + self._manner.theme.px(24)))
 
     def present(self, view: View, undo: str, redo: str) -> None:
         """Show title, households and what undo and redo would do; a title being typed stays as it is."""

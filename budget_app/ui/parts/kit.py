@@ -77,6 +77,7 @@ class Button(QPushButton):
     ) -> None:
         """Make a button; `name` says what it does where the text does not."""
         super().__init__(text, parent)
+        self.setAutoDefault(True)  # Enter presses it, as the space bar does
         self.setProperty("kind", kind.value)
         self.setAccessibleName(name or text)
         if name:
@@ -92,6 +93,7 @@ class Tile(QPushButton):
     def __init__(self, theme: Theme, title: str, explanation: str, picture: QWidget) -> None:
         """Put the words beside the picture."""
         super().__init__()
+        self.setAutoDefault(True)
         self.setProperty("kind", ButtonKind.TILE.value)
         self.setAccessibleName(title)
         self.setAccessibleDescription(explanation)

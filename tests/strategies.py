@@ -197,6 +197,7 @@ def debts(draw: DrawFn, identity: str) -> Debt:
 
 @st.composite
 def _rarer_terms(draw: DrawFn, instalments: int) -> dict[str, Any]:
+    added: GraceInterest = draw(one_of_literal(GraceInterest))
     extra = st.builds(ExtraPayment, month=months(), amount=amounts(1_000_000))
     return {
         "fee_share": draw(shares("0", "0.1")),
@@ -204,8 +205,8 @@ def _rarer_terms(draw: DrawFn, instalments: int) -> dict[str, Any]:
         "margin": draw(amounts(1_000_000)),
         "days": draw(st.integers(1, 400)),
         "season": draw(month_sets()),
-        "grace": draw(st.integers(0, instalments - 1)),
-        "grace_interest": draw(one_of_literal(GraceInterest)),
+        "grace": draw(st.integers(0, min(instalments - 1, 60 if added == "paid" else 1))),
+        "grace_interest": added,
         "penalty": draw(shares("0", "0.05")),
         "extra": tuple(draw(st.lists(extra, max_size=3))),
     }

@@ -8,8 +8,18 @@ from pydantic import Field, model_validator
 
 from budget_app.model.base import Id, Label, Value, refusal
 from budget_app.model.categories import Category, Need
-from budget_app.model.money import Currency, ExchangeValue, Growth, Margin, Minor, Share, YearlyRate, round_half_away
-from budget_app.model.period import MonthSet, YearMonth
+from budget_app.model.money import (
+    LARGEST_MINOR,
+    Currency,
+    ExchangeValue,
+    Growth,
+    Margin,
+    Minor,
+    Share,
+    YearlyRate,
+    round_half_away,
+)
+from budget_app.model.period import MONTHS_A_YEAR, MonthSet, YearMonth
 from budget_app.model.problems import ProblemCode
 from budget_app.model.schedule import EachMonth, Schedule
 
@@ -221,6 +231,9 @@ class Debt(Line, frozen=True):
     def _repaid_after_grace(self) -> Self:
         if self.grace >= self.instalments:
             raise refusal(ProblemCode.GRACE_TOO_LONG, limit=self.instalments - 1)
+        growth = 1 + self.rate * (MONTHS_A_YEAR if self.season else self.every) / MONTHS_A_YEAR
+        if self.grace_interest == "capitalised" and self.principal * growth**self.grace > LARGEST_MINOR:
+            raise refusal(ProblemCode.DEBT_GROWS_TOO_LARGE)
         return self
 
     @property

@@ -1,5 +1,6 @@
 """In which months the instalments of a debt fall."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -49,3 +50,14 @@ def test_a_pause_is_shorter_than_the_loan(grace: int) -> None:
     assert [(problem.code, problem.values) for problem in problems_of(caught.value)] == [
         (ProblemCode.GRACE_TOO_LONG, {"limit": 2})
     ]
+
+
+@pytest.mark.parametrize("terms", [{"every": 12}, {"season": (1,)}])
+def test_interest_added_for_long_stops_where_no_amount_can_go_on(terms: dict[str, Any]) -> None:
+    """Tenfold interest makes 11 times as much of the debt each year: after ten years 2.6 million million of 100."""
+    rate = Decimal(10)
+    known = debt(rate=rate, instalments=60, grace=10, grace_interest="capitalised", **terms)
+    assert known.evolve(grace=59, grace_interest="paid").grace == 59
+    with pytest.raises(ValidationError) as caught:
+        known.evolve(grace=11)
+    assert [problem.code for problem in problems_of(caught.value)] == [ProblemCode.DEBT_GROWS_TOO_LARGE]

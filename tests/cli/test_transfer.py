@@ -94,7 +94,7 @@ def test_envelopes_above_the_transfer_are_told(transfer: Command) -> None:
     assert found["envelopes"] == {"problem": "purposes_above_transfer", "missing": 1}
 
 
-REFUSED = [
+REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"quotes": []}, "quotes: There are too few here; 2 is the least."),
     ({"quotes": [APP] * 5}, "quotes: No more fit here; 4 is the most."),
     ({"sent": 0}, "sent: This number is too small for this place."),

@@ -50,7 +50,7 @@ def compared(*quotes: Quote) -> Comparison:
 
 # the quotes of a day, by hand: 20,000 roubles at 0.11 are worth 2,200 somoni
 #   label          costs                                          arrives    lost
-TABLE = [
+TABLE: list[tuple[str, dict[str, Any], int, int]] = [
     ("free", {}, 2200_00, 0),
     ("1 % on top", {"fee_share": Decimal("0.01")}, 2200_00, 22_00),
     ("1 % taken out", {"fee_share": Decimal("0.01"), "fee_on_top": False}, 2178_00, 22_00),

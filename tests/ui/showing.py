@@ -28,14 +28,14 @@ class Showing:
     def __init__(self, screen: Screen, workshop: Workshop, place: int = 0) -> None:
         self.screen = screen
         self.document = Document(workshop, screen)
-        self._place = place
+        self.place = place
         screen.edit_asked.connect(self.document.do)
         self.document.changed.connect(self.show)
         self.show()
 
     @property
     def household(self) -> Household:
-        return self.document.workshop.households[self._place]
+        return self.document.workshop.households[self.place]
 
     def show(self) -> None:
         workshop = self.document.workshop

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from budget_app.language.kinds import SCHEDULE_KINDS
+from budget_app.model.edits.households import household_copied
 from budget_app.model.rows import Income, IncomeKind, Remittance
 from budget_app.model.schedule import ByMonth, EachMonth, Once
 from budget_app.reference.stories import sample_workshop
@@ -379,3 +383,77 @@ def test_a_wrong_fee_is_there_again_when_the_screen_is_built_anew(shown: Showing
     again.drafts = shown.screen.drafts
     other = Showing(again, shown.document.workshop, LARGE_FAMILY)
     assert typed(asked(line(other, 0), "channel.fee_share")).text() == "two"
+
+
+def test_ctrl_z_is_left_to_the_window_while_the_text_is_a_value(shown: Showing) -> None:
+    enter(amount(shown), "1500")
+    undo = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undo.ignore()
+    amount(shown).event(undo)
+    assert not undo.isAccepted()
+
+
+def test_the_wheel_never_chooses(shown: Showing) -> None:
+    choice = line(shown, 0).controls["schedule"]
+    before = shown.household
+    here, down, none = QPointF(5, 5), QPoint(0, -240), QPoint()
+    QApplication.sendEvent(
+        choice,
+        QWheelEvent(
+            here,
+            here,
+            none,
+            down,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+    assert shown.household == before
+
+
+def test_another_household_has_its_own_rows_and_drafts(qtbot: QtBot) -> None:
+    workshop = sample_workshop("en")
+    copied = household_copied(workshop.households[LARGE_FAMILY], workshop.free_number()).change(workshop)
+    screen = MoneyIn(ENGLISH)
+    qtbot.addWidget(screen)
+    shown = Showing(screen, copied, LARGE_FAMILY)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    enter(amount(shown), "abc")
+    shown.place = LARGE_FAMILY + 1
+    shown.show()
+    assert amount(shown).text() == "20\u00a0000"
+    shown.place = LARGE_FAMILY
+    shown.show()
+    assert amount(shown).text() == "abc"
+
+
+def test_a_name_begun_on_the_last_line_stays_for_its_household(qtbot: QtBot) -> None:
+    screen = MoneyIn(ENGLISH)
+    qtbot.addWidget(screen)
+    shown = Showing(screen, sample_workshop("en"), LARGE_FAMILY)
+    type_text(rows_of(shown).add_line.name, "Waln")
+    shown.place = 0
+    shown.show()
+    assert rows_of(shown).add_line.name.text() == ""
+    shown.place = LARGE_FAMILY
+    shown.show()
+    assert rows_of(shown).add_line.name.text() == "Waln"
+
+
+def test_a_long_name_that_its_field_cannot_show_stands_under_it(shown: Showing) -> None:
+    long = "Money that the elder daughter earns at the market of the district town in summer"
+    enter(label(shown, 2), long)
+    assert long in said(line(shown, 2))
+
+
+@pytest.mark.parametrize("width", [420, 700, 1170])
+def test_nothing_of_a_row_stands_over_another_part_of_it(shown: Showing, width: int) -> None:
+    shown.screen.resize(width, 700)
+    QApplication.processEvents()
+    row = line(shown, 0)
+    boxes = [child.geometry() for child in row.children() if isinstance(child, QWidget) and child.isVisible()]
+    assert all(row.rect().contains(box) for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))

@@ -75,6 +75,7 @@ class Program(QObject):
         """Dress the application as it was set, without showing anything yet."""
         super().__init__(application)
         self.application = application
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)  # remembers no folder
         self._settings = kept.load()
         self.manner = manner_of(self._settings)
         self._words = Words(self.manner.language, self)
@@ -331,7 +332,6 @@ def nearest_scale(scale: float) -> float:
 
 def open_program(arguments: Sequence[str] = ()) -> Program:
     """The program with its start screen in sight."""
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)  # no folder is remembered
     QApplication.setStyle("Fusion")
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("Family Budget")

@@ -54,9 +54,7 @@ class Shell(QMainWindow):
             self.painted_first.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask first, unless that was done."""
-        if self._leaving:
-            event.accept()
-        else:
-            event.ignore()
+        """Ask first, unless that was done; the answer may come at once."""
+        if not self._leaving:
             self.leave_asked.emit()
+        event.setAccepted(self._leaving)

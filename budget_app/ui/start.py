@@ -138,9 +138,9 @@ class StartScreen(QScrollArea):
             self._built_new().resume(before.new_form)
         if before.open_form is not None:
             self._built_open().resume(before.open_form)
-        if before.new_form is not None and before.new_form.isVisible():
+        if before.new_form is not None and not before.new_form.isHidden():
             self.ask_for_new()
-        elif before.open_form is not None and before.open_form.isVisible():
+        elif before.open_form is not None and not before.open_form.isHidden():
             self._show(self._built_open())
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -162,7 +163,7 @@ class NewForm(Form):
 
     @Slot()
     def _tell_place(self) -> None:
-        self._place.say(self.manner.language.text("Kept in {path}", path=str(self._target())))
+        self._place.say(self.manner.language.text("Kept in {path}", path=_breakable(self._target())))
 
     @Slot()
     def _choose_place(self) -> None:
@@ -289,6 +290,11 @@ class OpenForm(Form):
         elif not self._rest.isActive():
             self._open.setEnabled(False)
             self.open_asked.emit(KnownWorkshop(self._path, self.passphrase.text()))
+
+
+def _breakable(path: Path) -> str:
+    """A path that may be wrapped after each of its folders."""
+    return str(path).replace(os.sep, os.sep + "\u200b")
 
 
 def own_folder() -> Path:

@@ -92,7 +92,7 @@ def _name(widget: QWidget) -> str:
 def _needed(widget: QLabel | QAbstractButton) -> tuple[int, int]:
     hint = widget.sizeHint()
     if isinstance(widget, QLabel) and widget.wordWrap():
-        longest = max(widget.text().split(), key=widget.fontMetrics().horizontalAdvance)
+        longest = max(widget.text().replace("\u200b", " ").split(), key=widget.fontMetrics().horizontalAdvance)
         return widget.fontMetrics().horizontalAdvance(longest), widget.heightForWidth(widget.width())
     return hint.width(), hint.height()
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from budget_app.language.marked import marked
 from budget_app.ui.actions import MENUS
+from budget_app.ui.dialogs.scrolled import show_scrolled
 from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from budget_app.language.language import Language
     from budget_app.ui.view import Manner
 
-WIDTH, HEIGHT = 640, 560
 FIELD_KEYS = (
     ("Enter", marked("Go down; in the last row, begin a new one")),
     ("Tab", marked("Go to the next field")),
@@ -55,10 +55,10 @@ class HelpDialog(QDialog):
         language, px = manner.language, manner.theme.px
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(language.text("Keys and words"))
-        self.resize(min(px(WIDTH), parent.width()), min(px(HEIGHT), parent.height()))
         page = QWidget()
         page.setObjectName("page")
         inside = QVBoxLayout(page)
+        inside.setContentsMargins(px(24), px(20), px(24), px(20))
         inside.setSpacing(px(12))
         for title, rows in (
             (
@@ -69,17 +69,10 @@ class HelpDialog(QDialog):
         ):
             inside.addWidget(Text(title, TextRole.HEADING))
             inside.addLayout(_table(rows, px(16)))
-        inside.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(self.windowTitle())
-        area.setWidget(page)
         close = Button(language.text("Close"), ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.addWidget(area, 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        inside.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
+        show_scrolled(self, page)
 
 
 def _menu_keys(language: Language) -> Iterator[tuple[str, str]]:

@@ -6,20 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from budget_app.language.language import LANGUAGES, language_for
+from budget_app.ui.dialogs.scrolled import show_scrolled
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.field import Field
-from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole
+from budget_app.ui.parts.kit import Button, ButtonKind
 from budget_app.ui.parts.manner_choice import SCALES, appearance_names
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from budget_app.ui.view import Manner
-
-WIDTH = 420
 
 
 class SettingsDialog(QDialog):
@@ -35,19 +32,19 @@ class SettingsDialog(QDialog):
         say, theme = manner.language.text, manner.theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Settings"))
-        self.setMinimumWidth(min(theme.px(WIDTH), parent.width()))
         self.languages = Choice(theme, [(code, name) for code, name, _ in LANGUAGES], self)
         self.looks = Choice(theme, list(appearance_names(manner.language).items()), self)
         self.sizes = Choice(theme, [(scale, manner.language.percent(scale)) for scale in SCALES], self)
         self.languages.present(manner.language.code)
         self.looks.present(theme.appearance)
         self.sizes.present(theme.scale)
-        use = Button(say("Use these settings"), ButtonKind.PRIMARY)
+        self.use = use = Button(say("Use these settings"), ButtonKind.PRIMARY)
         use.clicked.connect(self._use)
-        column = QVBoxLayout(self)
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
         column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
         column.setSpacing(theme.px(12))
-        column.addWidget(Text(say("Settings"), TextRole.TITLE))
         for name, choice in (
             (say("Language of the screen"), self.languages),
             (say("Appearance"), self.looks),
@@ -55,6 +52,7 @@ class SettingsDialog(QDialog):
         ):
             column.addWidget(Field(theme, name, choice))
         column.addWidget(use)
+        show_scrolled(self, page)
 
     @Slot()
     def _use(self) -> None:

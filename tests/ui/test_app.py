@@ -1,0 +1,212 @@
+"""The program as a whole: from the start screen into a workshop and out again, without losing anything."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog
+
+from budget_app.model.edits.households import renamed
+from budget_app.storage import settings
+from budget_app.ui.app import Program, manner_of
+from budget_app.ui.dialogs.help import HelpDialog
+from budget_app.ui.dialogs.question import Question
+from budget_app.ui.dialogs.settings import SettingsDialog
+from budget_app.ui.start_forms import KnownWorkshop, NewWorkshop
+from tests.ui.windows import application, cut, settle, unnamed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from budget_app.ui.start import StartScreen
+    from budget_app.ui.window import Workspace
+
+PASSPHRASE = "apricot tree by the river"
+DAY = date(2027, 3, 6)
+D = TypeVar("D", bound=QDialog)
+
+
+@pytest.fixture
+def program(qtbot: QtBot) -> Iterator[Program]:
+    """Started, and everything loaded; what goes wrong still fails the test."""
+    hook = sys.excepthook
+    program = Program(application())
+    qtbot.addWidget(program.shell)
+    program.show_start()
+    program.shell.show()
+    qtbot.waitUntil(lambda: sys.excepthook is not hook)
+    sys.excepthook = hook
+    yield program
+    if program.workspace is not None:
+        program.workspace.desk.stop()
+    if program.session is not None:
+        program.session.close()
+
+
+def start(program: Program) -> StartScreen:
+    assert program.start is not None
+    return program.start
+
+
+def workspace(program: Program) -> Workspace:
+    assert program.workspace is not None
+    return program.workspace
+
+
+def do(program: Program, code: str) -> None:
+    workspace(program).actions_by_code[code].trigger()
+
+
+def title(program: Program) -> str:
+    return workspace(program).session.document.workshop.title
+
+
+def opened(program: Program, kind: type[D]) -> D:
+    return program.shell.findChildren(kind)[-1]
+
+
+def begin(program: Program, path: Path) -> None:
+    program.begin(NewWorkshop("Khujand", DAY, "TJS", path, PASSPHRASE))
+
+
+def test_practice_is_ready_with_four_families(program: Program) -> None:
+    start(program).practice_asked.emit()
+    assert len(workspace(program).session.document.workshop.households) == 4
+
+
+def test_work_without_saving_begins_with_an_empty_workshop_of_today(program: Program) -> None:
+    start(program).unsaved_asked.emit()
+    assert "Workshop of" in title(program)
+    assert not workspace(program).session.is_saved
+
+
+def test_a_workshop_is_begun_locked_and_opened_again(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    begin(program, tmp_path / "a.budget")
+    workspace(program).do(renamed("Isfara"))
+    do(program, "lock")
+    form = start(program).open_form
+    assert form is not None
+    settle()
+    assert form.isVisible()
+    form.passphrase.setText(PASSPHRASE)
+    form.passphrase.returnPressed.emit()
+    qtbot.waitUntil(lambda: program.workspace is not None)
+    assert title(program) == "Isfara"
+
+
+def test_a_wrong_passphrase_leaves_the_form_with_a_sentence(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    begin(program, tmp_path / "a.budget")
+    do(program, "lock")
+    form = start(program).open_form
+    assert form is not None
+    program.open(KnownWorkshop(tmp_path / "a.budget", "wrong"))
+    said = "The passphrase does not open this workshop."
+    qtbot.waitUntil(lambda: form.passphrase.accessibleDescription() == said)
+
+
+def test_a_file_that_is_there_already_is_not_written_over(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.budget").write_bytes(b"mine")
+    start(program).ask_for_new()
+    begin(program, tmp_path / "a.budget")
+    assert program.workspace is None
+    assert (tmp_path / "a.budget").read_bytes() == b"mine"
+
+
+def test_closing_asks_once_before_what_is_in_memory_only_is_lost(program: Program) -> None:
+    program.practise()
+    workspace(program).do(renamed("Isfara"))
+    program.shell.close()
+    question = opened(program, Question)
+    assert question.cancel.isDefault()
+    question.cancel.click()
+    assert program.shell.isVisible()
+    program.shell.close()
+    opened(program, Question).insist.click()
+    assert not program.shell.isVisible()
+
+
+def test_closing_an_untouched_practice_workshop_asks_nothing(program: Program) -> None:
+    program.practise()
+    program.shell.close()
+    assert not program.shell.isVisible()
+
+
+def test_closing_waits_for_the_save(program: Program, tmp_path: Path) -> None:
+    begin(program, tmp_path / "a.budget")
+    workspace(program).do(renamed("Isfara"))
+    file = workspace(program).session.file
+    program.shell.close()
+    assert not program.shell.isVisible()
+    assert file is not None
+    assert file.workshop.title == "Isfara"
+
+
+def test_a_language_chosen_in_the_bar_rebuilds_the_window_and_is_kept(program: Program) -> None:
+    program.practise()
+    workspace(program).do(renamed("Isfara"))
+    program.change_manner(manner_of(settings.Settings(screen_language="ru")))
+    assert workspace(program).screen_shown.title.text() == "Семьи"
+    assert title(program) == "Isfara"
+    assert settings.load().screen_language == "ru"
+
+
+def test_qt_own_buttons_speak_the_language(program: Program) -> None:
+    program.change_manner(manner_of(settings.Settings(screen_language="ru")))
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Отмена"
+    program.change_manner(manner_of(settings.Settings(screen_language="en")))
+
+
+def test_text_grows_and_shrinks_by_keys_as_far_as_it_goes(program: Program) -> None:
+    program.practise()
+    for _ in range(9):
+        do(program, "larger")
+    assert program.manner.theme.scale == 2.0
+    for _ in range(9):
+        do(program, "smaller")
+    assert program.manner.theme.scale == 1.0
+
+
+def test_settings_are_used_together(program: Program) -> None:
+    program.practise()
+    do(program, "settings")
+    dialog = opened(program, SettingsDialog)
+    dialog.looks.present("contrast")
+    dialog.sizes.present(1.5)
+    dialog.use.click()
+    assert (program.manner.theme.appearance, program.manner.theme.scale) == ("contrast", 1.5)
+    assert settings.load().theme is settings.Theme.CONTRAST
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+@pytest.mark.parametrize("action", ["settings", "help"])
+def test_every_dialog_is_whole_in_every_language(program: Program, code: str, action: str) -> None:
+    program.change_manner(manner_of(settings.Settings(screen_language=code, text_size=200)))
+    program.shell.resize(1024, 600)
+    program.practise()
+    do(program, action)
+    settle()
+    dialog = opened(program, HelpDialog if action == "help" else SettingsDialog)
+    assert (cut(dialog), unnamed(dialog)) == ([], [])
+    assert dialog.height() <= 600
+
+
+def test_an_unknown_language_of_the_system_becomes_english() -> None:
+    assert manner_of(settings.Settings(screen_language="xx")).language.code == "en"
+
+
+def test_no_folder_that_was_looked_into_is_remembered(program: Program, own_home: Path, tmp_path: Path) -> None:
+    begin(program, tmp_path / "a.budget")
+    workspace(program).keeping.choose_elsewhere()
+    dialog = opened(program, QFileDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.reject()
+    settle()
+    written = [path for path in own_home.rglob("*") if path.is_file() and path.suffix != ".budget"]
+    assert [path for path in written if str(tmp_path) in path.read_text(errors="replace")] == []

@@ -56,7 +56,7 @@ class LoanTerms:
 
     `margin` is what a seller adds to the cost. In the first `grace` instalments no principal is paid; interest is
     paid, or capitalised. `extra` are payments (time, amount) that leave the instalments as they are: the loan ends
-    sooner. They pay principal; the one that closes the loan pays the interest due with it.
+    sooner. They pay principal, and where none is left, the interest due.
     """
 
     principal: int
@@ -137,40 +137,44 @@ class _Ledger:
         self._over, self._under = terms.rate.as_integer_ratio()
         self._owed, self._now, self._instalment = terms.principal, 0, 0
         self._accrued = 0
-        """What is owed, summed over the time since interest was paid."""
+        """What is owed, summed over the time since the last instalment."""
+        self._paid_ahead = 0
+        """Interest of that time which extra payments have paid."""
         self._coming = sorted(extra for extra in terms.extra if extra[0] >= 0 and extra[1] > 0)
         self._shortened = False
 
     @property
     def closed_early(self) -> bool:
         """Whether extra payments left nothing to pay."""
-        return self._shortened and not self._owed and not self._accrued
+        return self._shortened and not self._owed and not self._interest_due
 
     def pay_extra(self, before: int) -> None:
         """Make the extra payments that come earlier, as long as something is owed."""
-        while self._owed and self._coming and self._coming[0][0] < before:
+        while (self._owed or self._interest_due) and self._coming and self._coming[0][0] < before:
             when, amount = self._coming.pop(0)
-            due = self._interest_until(when)
+            self._wait(when)
+            principal = min(amount, self._owed)
+            interest = min(amount - principal, self._interest_due)
+            self._paid_ahead += interest
             self._shortened = True
-            if amount >= self._owed + due:
-                self._accrued = 0
-                self._pay(self._owed, due)
-            else:
-                self._pay(min(amount, self._owed), 0)
+            self._pay(principal, interest)
 
     def pay_instalment(self, place: int, when: int) -> None:
         """Make the instalment at a place of the plan."""
-        interest = self._interest_until(when)
-        if self.terms.method == "flat":
-            interest = self.terms.flat_interest(len(self.terms.times))
-        self._accrued = 0
+        self._wait(when)
+        flat = self.terms.method == "flat"
+        interest = self.terms.flat_interest(len(self.terms.times)) if flat else self._interest_due
+        self._accrued = self._paid_ahead = 0
         self._pay(self._principal(place, interest), interest)
 
-    def _interest_until(self, when: int) -> int:
+    @property
+    def _interest_due(self) -> int:
+        return whole(self._accrued * self._over, self._under) - self._paid_ahead
+
+    def _wait(self, when: int) -> None:
         if self.terms.method in _ON_WHAT_IS_OWED:
             self._accrued += self._owed * (when - self._now)
         self._now = when
-        return whole(self._accrued * self._over, self._under)
 
     def _pay(self, principal: int, interest: int) -> None:
         self._owed -= principal

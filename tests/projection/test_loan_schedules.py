@@ -156,10 +156,12 @@ def test_the_payment_that_closes_a_loan_pays_the_interest_due() -> None:
     assert loan_of(loan).schedule.payments == (1020_00,)
 
 
-def test_what_pays_the_principal_only_leaves_the_interest_to_the_next_instalment() -> None:
-    loan = debt(1000_00, rate=TWO_PER_CENT, every=3, instalments=4, taken=JANUARY, extra=(_extra(1, 1019_99),))
+def test_interest_that_an_extra_payment_does_not_reach_waits_for_the_next_payment() -> None:
+    loan = debt(1000_00, rate=TWO_PER_CENT, every=3, instalments=4, taken=JANUARY, extra=(_extra(1, 1015_00),))
     assert loan_of(loan).months == (1, 3)
-    assert loan_of(loan).schedule.payments == (1000_00, 20_00)
+    assert loan_of(loan).schedule.interest == (15_00, 5_00)
+    sooner = loan_of(loan.evolve(extra=(*loan.extra, _extra(2, 4_00), _extra(2, 100_00))))
+    assert (sooner.months, sooner.schedule.interest) == ((1, 2, 2), (15_00, 4_00, 1_00))
 
 
 def test_extra_payments_outside_the_loan_change_nothing() -> None:

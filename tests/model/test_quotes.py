@@ -43,7 +43,8 @@ def test_a_sending_without_a_reference_rate_is_refused_where_the_rate_belongs() 
 
 
 def test_a_rate_that_makes_nothing_of_money_is_refused() -> None:
-    assert refused(lambda: sending(Decimal("1e-7"))) == {ProblemCode.NUMBER_TOO_SMALL}
+    assert refused(lambda: sending(Decimal("0.0000009"))) == {ProblemCode.NUMBER_TOO_SMALL}
+    assert sending(Decimal("0.000001")).quotes
 
 
 @pytest.mark.parametrize(("own", "second"), [("0.012", None), (None, "9.4")])

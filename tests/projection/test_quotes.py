@@ -195,6 +195,11 @@ def test_sending_more_than_is_left_of_the_wage_is_told_by_a_code() -> None:
     assert chain(work, month_of(received=1, paid=20_000_01), ()) == Lacking(NoSending.SENT_ABOVE_LEFT, 1)
 
 
+def test_of_a_wage_that_is_just_spent_nothing_can_be_sent() -> None:
+    work = WorkAbroad(wage=20_000_00, living=LIVING)
+    assert chain(work, month_of(received=1, paid=5), ()) == Lacking(NoSending.SENT_ABOVE_LEFT, 5)
+
+
 def _purposes() -> st.SearchStrategy[list[Purpose]]:
     share = st.builds(Purpose, label=st.just("school"), share=shares("0", "0.5"))
     amount = st.builds(Purpose, label=st.just("debt"), amount=st.integers(0, 10**6))
@@ -215,6 +220,11 @@ def test_envelopes_and_the_rest_are_the_transfer(received: int, purposes: list[P
 def test_shares_and_amounts_are_mixed_and_the_rest_is_named() -> None:
     third, fixed = Purpose(label="school", share=Decimal("0.3333")), Purpose(label="debt", amount=500_00)
     assert shared(1000_01, (third, fixed)) == Envelopes((("school", 333_30), ("debt", 500_00)), 166_71)
+
+
+def test_a_share_is_rounded_down() -> None:
+    most = Purpose(label="school", share=Decimal("0.6"))
+    assert shared(1001, (most,)) == Envelopes((("school", 600),), 401)
 
 
 def test_envelopes_above_the_transfer_are_told_by_a_code() -> None:

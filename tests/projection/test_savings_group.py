@@ -127,6 +127,11 @@ def test_a_loss_above_a_members_savings_cannot_be_shared_equally() -> None:
     assert payouts(shared(Way.PROPORTIONAL, *book)) == [8_33, 1_66, 0]
 
 
+def test_a_loss_of_the_smallest_unit_is_one_too() -> None:
+    lost = Lent(member=1, meeting=1, amount=3), WrittenOff(member=1, meeting=2, amount=3)
+    assert share_out(group(bought(1, 1), *lost), Way.EQUAL_PROFIT) == Unshared(NoShareOut.LOSS_ABOVE_SAVINGS)
+
+
 # what a member's purchases brought her
 
 
@@ -268,6 +273,15 @@ def test_lending_fines_and_losses_move_the_share() -> None:
     assert played_out(lent=Decimal("0.8")).value > played_out(lent=Decimal("0.4")).value > PRICE
     assert played_out(fine=5_00).value > played_out().value
     assert played_out(lost=Decimal("0.1")).value < played_out().value
+
+
+def test_a_loan_comes_back_after_its_months_with_their_interest() -> None:
+    book = played(plan(members=1, shares=1, months=2, meetings_a_year=24, lent=Decimal(1), loan_months=1))
+    lent, back = ([each for each in book.entries if isinstance(each, kind)] for kind in (Lent, Repaid))
+    assert [(each.meeting, each.amount) for each in lent] == [(1, 10_00), (2, 10_00)]
+    assert [(each.meeting, each.principal, each.interest) for each in back] == [(3, 10_00, 50), (4, 10_00, 50)]
+    quarter = played(plan(members=1, shares=1, months=4, meetings_a_year=12, lent=Decimal(1)))
+    assert [each.interest for each in quarter.entries if isinstance(each, Repaid)] == [1_50]
 
 
 @given(

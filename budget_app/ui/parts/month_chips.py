@@ -120,7 +120,7 @@ class MonthChips(QWidget):
         chip = QRectF(0, 0, theme.px(CHIP), theme.px(HIGH))
         chip.moveCenter(QRectF(self._square(month)).center())
         radius = theme.px(5)
-        accent = colours.money_in if self.isEnabled() else colours.edge
+        accent = colours.edge if self.property("off") == "true" else colours.money_in
         painter.setPen(QPen(QColor(accent if on else colours.line), 1))
         painter.setBrush(QColor(accent if on else colours.card))
         painter.drawRoundedRect(chip, radius, radius)

@@ -13,6 +13,7 @@ from budget_app.language.kinds import row_name
 from budget_app.ui.parts.amount_field import AmountField
 from budget_app.ui.parts.binding import ABSENT, Binding, bound, reach
 from budget_app.ui.parts.details import Details, begin
+from budget_app.ui.parts.figure_text import FigureText
 from budget_app.ui.parts.kit import Button, ButtonKind, Text, TextRole, restyle
 from budget_app.ui.parts.picture import icon
 from budget_app.ui.parts.picture_menu import PictureButton
@@ -73,9 +74,7 @@ class RowLine(QFrame):
         self._asks.update((ask.path, (ask, Place.WORDS)) for ask in kind.under)
         for place, asks in enumerate(kind.cells):
             self._asks.update((ask.path, (ask, place)) for ask in asks)
-        self._total = Text("", TextRole.STRONG, self)
-        self._total.setWordWrap(False)
-        self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._total = FigureText(manner.theme, self)
         self._layout.put(self._total, Place.TOTAL)
         menu_icon = icon(manner.theme, "tool_menu", "quiet")
         self._more = Button("", ButtonKind.ICON, icon=menu_icon, parent=self)
@@ -159,8 +158,8 @@ class RowLine(QFrame):
         if self._details is not None:
             self._details.present(row, outlook.household)
         if switched:
-            self.setProperty("off", "false" if row.on else "true")
-            for widget in (self, self._label, self._total):
+            for widget in (self, self._total, *self.controls.values()):
+                widget.setProperty("off", "false" if row.on else "true")
                 restyle(widget)
         self._picture.show_picture(picture_of(row), self._kind.hue)
 

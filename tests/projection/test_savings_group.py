@@ -277,7 +277,8 @@ def test_lending_fines_and_losses_move_the_share() -> None:
 
 def test_a_loan_comes_back_after_its_months_with_their_interest() -> None:
     book = played(plan(members=1, shares=1, months=2, meetings_a_year=24, lent=Decimal(1), loan_months=1))
-    lent, back = ([each for each in book.entries if isinstance(each, kind)] for kind in (Lent, Repaid))
+    lent = [each for each in book.entries if isinstance(each, Lent)]
+    back = [each for each in book.entries if isinstance(each, Repaid)]
     assert [(each.meeting, each.amount) for each in lent] == [(1, 10_00), (2, 10_00)]
     assert [(each.meeting, each.principal, each.interest) for each in back] == [(3, 10_00, 50), (4, 10_00, 50)]
     quarter = played(plan(members=1, shares=1, months=4, meetings_a_year=12, lent=Decimal(1)))

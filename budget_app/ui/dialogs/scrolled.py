@@ -22,5 +22,6 @@ def show_scrolled(dialog: QDialog, page: QWidget) -> None:
     around.addWidget(area)
     bar = area.verticalScrollBar().sizeHint().width()
     wanted = page.sizeHint()
-    room = dialog.parentWidget().size()
+    window = dialog.parentWidget()
+    room = window.size() if window else wanted
     dialog.resize(min(wanted.width() + bar, room.width()), min(wanted.height(), room.height()))

@@ -86,10 +86,10 @@ class ConditionsCard(Card):
         self._held = date.min
         self._rates: dict[Currency, Sourced] = {}
         self._lines = QVBoxLayout()
-        self._add = Button(
+        self.add = Button(
             say("Add an exchange rate"), ButtonKind.QUIET, icon=icon(manner.theme, "tool_add", "money_in")
         )
-        self._add.setMenu(QMenu(self._add))
+        self.add.setMenu(QMenu(self.add))
         self._prices = Sourced(
             manner,
             ("yearly", say("Prices at home rise a year, %"), percent_field(manner, may_fall=True)),
@@ -99,9 +99,9 @@ class ConditionsCard(Card):
             Text(say("Exchange rates and prices of this day, the same for every family"), TextRole.HEADING)
         )
         self.body.addLayout(self._lines)
-        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._prices)
-        self._add.menu().triggered.connect(self._add_rate)
+        self.add.menu().triggered.connect(self._add_rate)
         self._prices.asked.connect(self._change_prices)
 
     def present(self, view: View, home: Currency, drafts: Drafts) -> None:
@@ -122,14 +122,14 @@ class ConditionsCard(Card):
         for currency in currencies:
             if currency not in self._rates:
                 self._rates[currency] = self._line(currency, home)
-        menu = self._add.menu()
+        menu = self.add.menu()
         menu.clear()
         for code in CURRENCIES:
             if code not in currencies and code != home:
                 action = QAction(f"{code}  {self._manner.language.currency_name(code, 1)}", menu)
                 action.setData(code)
                 menu.addAction(action)
-        self._add.setVisible(not menu.isEmpty())
+        self.add.setVisible(not menu.isEmpty())
 
     def _line(self, currency: Currency, home: Currency) -> Sourced:
         language = self._manner.language

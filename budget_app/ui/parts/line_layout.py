@@ -16,10 +16,10 @@ class LineLayout(QLayout):
 
     def __init__(self, gap: int, parent: QWidget | None = None) -> None:
         """Leave `gap` pixels between items."""
-        super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
         self.gap = gap
         self.items: list[QLayoutItem] = []
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
 
     def place(self, room: QRect, *, move: bool) -> int:
         """The height of all lines in this room; with `move` every item takes its place."""
@@ -35,7 +35,8 @@ class LineLayout(QLayout):
 
     def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at a place, or none."""
-        return self.items[index] if 0 <= index < len(self.items) else None
+        items: list[QLayoutItem] = self.__dict__.get("items", [])  # Qt asks even while Python takes it apart
+        return items[index] if 0 <= index < len(items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the item at a place out, or none."""

@@ -20,11 +20,8 @@ class TileLayout(LineLayout):
         """Leave `gap` pixels between tiles; no tile is narrower than `narrowest`, no line has more than `most`."""
         super().__init__(gap, parent)
         self._narrowest, self._most = narrowest, most
-
-    @property
-    def columns(self) -> int:
+        self.columns = 1
         """How many tiles stand beside each other now."""
-        return self._columns(self.geometry().width())
 
     def insert(self, index: int, widget: QWidget) -> None:
         """Put a widget at a place."""
@@ -55,6 +52,8 @@ class TileLayout(LineLayout):
                 for place, item in enumerate(line):
                     item.setGeometry(QRect(room.x() + place * (width + self.gap), y, width, height))
             y += height + self.gap
+        if move:
+            self.columns = columns
         return max(0, y - self.gap - room.y())
 
 

@@ -49,7 +49,7 @@ class Households(Screen):
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._compute_next)
-        self._stories = QMenu(self)
+        self.stories = QMenu(self)
         self._build_buttons()
         self._empty = self._build_empty()
         self._grid = QWidget(self)
@@ -65,9 +65,9 @@ class Households(Screen):
         self._new = new = Button(say("New household"), ButtonKind.PRIMARY, icon=icon(theme, "tool_add", "on_accent"))
         new.clicked.connect(self.new_asked)
         practice = Button(say("Practice families"), icon=icon(theme, "tool_file"))
-        practice.setMenu(self._stories)
-        self._stories.aboutToShow.connect(self._fill_stories)
-        self._stories.triggered.connect(self._add_story)
+        practice.setMenu(self.stories)
+        self.stories.aboutToShow.connect(self._fill_stories)
+        self.stories.triggered.connect(self._add_story)
         line.addWidget(practice)
         line.addWidget(new)
         line.addStretch(0)
@@ -203,18 +203,20 @@ class Households(Screen):
     @Slot(str, QPoint)
     def _drop(self, household_id: str, place: QPoint) -> None:
         """Give the dragged card the seat over which it was let go."""
-        boxes = (item.geometry() for seat in range(self._tiles.count()) if (item := self._tiles.itemAt(seat)))
-        over = next((seat for seat, box in enumerate(boxes) if box.contains(place)), self._seat(household_id))
-        self._move(self._cards[household_id].household, over)
+        own = self._seat(household_id)
+        others = ((seat, self._card_at(seat)) for seat in range(self._tiles.count()) if seat != own)
+        over = next((seat for seat, card in others if card is not None and card.geometry().contains(place)), own)
+        if over != own:
+            self._move(self._cards[household_id].household, over)
         self._tiles.invalidate()
         self._tiles.activate()
 
     @Slot()
     def _fill_stories(self) -> None:
         """Read the stories when their menu is first opened."""
-        if self._stories.isEmpty():
+        if self.stories.isEmpty():
             for name in STORIES:
-                action = self._stories.addAction(story(name, self.manner.language.code).nickname)
+                action = self.stories.addAction(story(name, self.manner.language.code).nickname)
                 action.setData(name)
 
     @Slot(QAction)

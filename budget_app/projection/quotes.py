@@ -61,8 +61,9 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Quotes in the order they were typed; positions of those by which most arrives, and by which least is lost.
+    """Quotes in the order they were typed; places of those by which most arrives, and by which least is lost.
 
+    Of those by which the same arrives, the one that loses less comes first.
     A fee paid on top lets more arrive and still may lose more: where the two differ, both are worth saying.
     """
 
@@ -72,7 +73,7 @@ class Comparison:
 
     @property
     def best(self) -> Quoted:
-        """The first of those by which most arrives."""
+        """Of those by which most arrives, the first that loses least."""
         return self.quoted[self.most_received[0]]
 
 
@@ -114,9 +115,10 @@ def compare_quotes(sending: Sending) -> Comparison:
     quoted = tuple(
         quote_told(quote, sending.sent, sending.times_a_year, sending.reference.value) for quote in sending.quotes
     )
+    most_received = _lowest([-each.once.received for each in quoted])
     return Comparison(
         quoted,
-        _lowest([-each.once.received for each in quoted]),
+        tuple(sorted(most_received, key=lambda place: quoted[place].once.loss)),
         _lowest([each.once.loss for each in quoted]),
     )
 

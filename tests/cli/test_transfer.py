@@ -76,6 +76,13 @@ def test_the_tables_are_read_without_knowing_the_program(transfer: Command) -> N
     assert [line.split()[-2] for line in out.splitlines() if line.startswith(("school", "the rest"))] == ["116", "116"]
 
 
+def test_a_cost_at_home_that_is_paid_in_part_says_how_far(transfer: Command) -> None:
+    home = [{"label": "flour", "amount": 2000_00}, {"label": "school", "amount": 300_00}]
+    lines = transfer(DAY | {"work": WORK, "at_home": home}).out.replace("\u00a0", " ").splitlines()
+    paid = {name: line.removeprefix(name).strip() for line in lines for name in ("flour", "school") if name in line}
+    assert paid == {"flour": "−2 000 som.", "school": "−232 som. of 300 som."}
+
+
 def test_a_fee_on_top_does_not_hide_that_another_loses_less(transfer: Command) -> None:
     dear = {"label": "On top", "channel": {"fee_share": "0.05"}}
     assert "Least is lost by: Bank app." in transfer(DAY | {"quotes": [dear, APP]}).out

@@ -136,6 +136,11 @@ def test_quotes_that_bring_the_same_are_all_told() -> None:
     assert compared(quote(), quote()).most_received == (0, 1)
 
 
+def test_of_quotes_that_bring_the_same_the_cheaper_one_comes_first() -> None:
+    found = compared(quote(fee_share=Decimal("0.05")), quote())
+    assert (found.most_received, found.best) == ((1, 0), found.quoted[1])
+
+
 def test_a_fee_on_top_lets_more_arrive_and_may_lose_more() -> None:
     found = compared(quote(fee_share=Decimal("0.05")), quote(margin=Decimal("0.01")))
     assert (found.most_received, found.least_lost) == ((0,), (1,))

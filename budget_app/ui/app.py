@@ -29,6 +29,8 @@ from budget_app.ui.view import Manner
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QDialog
+
     from budget_app.language.language import Language
     from budget_app.storage.settings import Settings
     from budget_app.storage.workshop_file import WorkshopFile
@@ -220,12 +222,17 @@ class Program(QObject):
 
         dialog = SettingsDialog(self.manner, self.shell)
         dialog.manner_asked.connect(self.change_manner)
-        dialog.open()
+        self._open_dialog(dialog)
 
     def _show_help(self) -> None:
         from budget_app.ui.dialogs.help import HelpDialog  # only when it is wanted
 
-        HelpDialog(self.manner, self.shell).open()
+        self._open_dialog(HelpDialog(self.manner, self.shell))
+
+    def _open_dialog(self, dialog: QDialog) -> None:
+        """Show a dialog; the keys come back to the window when it closes, with or without a window manager."""
+        dialog.finished.connect(self.shell.activateWindow)
+        dialog.open()
 
     @Slot()
     def _leave(self) -> None:
@@ -251,7 +258,7 @@ class Program(QObject):
         )
         question = Question(self.manner, say("Leave without saving?"), text, say("Leave without saving"), self.shell)
         question.accepted.connect(self._parted)
-        question.open()
+        self._open_dialog(question)
 
     @Slot()
     def _parted(self) -> None:

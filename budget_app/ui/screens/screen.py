@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from budget_app.ui.parts.kit import Text, TextRole
 from budget_app.ui.parts.tab_order import focusable
@@ -62,7 +62,9 @@ class Screen(QScrollArea):
     def begin(self) -> None:
         """Put the focus where the work of this step begins: into its first field, or else on what comes first."""
         stops = list(focusable(self.widget()))
-        first = next((stop for stop in stops if isinstance(stop, QLineEdit)), None) or next(iter(stops), None)
+        first = next((stop for stop in stops if isinstance(stop, QLineEdit | QAbstractSpinBox)), None) or next(
+            iter(stops), None
+        )
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 

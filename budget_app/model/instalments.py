@@ -9,14 +9,14 @@ DAYS_A_YEAR = 365
 def handed_out(debt: Debt, start: YearMonth) -> int:
     """The month from which interest runs, as an index from `start`.
 
-    That of taking the loan. Of a loan without it, one period before its first instalment, and never later than just
-    before the first month; a season has no period, and what a shop sold on credit is bought in the first month.
+    That of taking the loan. Of a loan without it, one period before its first instalment (a month before, in a season),
+    but never later than the first month, at which it is owed. What a shop sold on credit is bought in the first month.
     """
     if debt.taken:
         return debt.taken.months_after(start)
     if debt.method == "shop_credit":
-        return min(_first(debt, start), 0)
-    return -1 if debt.season else min(_first(debt, start) - debt.every, -1)
+        return 0
+    return min(instalment_months(debt, start)[0] - (1 if debt.season else debt.every), 0)
 
 
 def instalment_months(debt: Debt, start: YearMonth) -> tuple[int, ...]:

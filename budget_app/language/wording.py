@@ -108,7 +108,7 @@ AMOUNT_PROBLEMS: dict[AmountProblem, str] = {
     AmountProblem.LETTERS: marked("Type only figures, without words or letters."),
     AmountProblem.EXPONENT: marked("Write the number out in full, without the letter e."),
     AmountProblem.NOT_A_NUMBER: marked("This is a word of computers, not a number."),
-    AmountProblem.UNDERSCORE: marked("Part thousands with a space, not with a line."),
+    AmountProblem.UNDERSCORE: marked("Put a space between thousands, not a line."),
     AmountProblem.HIDDEN_MARK: marked("There is a hidden mark in it. Type the number again by hand."),
     AmountProblem.OTHER_SIGN: marked("Type only figures and the signs + - * / ( )."),
     AmountProblem.TOO_LONG: marked("This is too long for a number."),

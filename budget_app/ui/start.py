@@ -108,7 +108,12 @@ class StartScreen(QScrollArea):
                 say("A new file for the families of one day, locked with a passphrase."),
                 self.ask_for_new,
             ),
-            ("tool_folder", say("Open a workshop"), say("Go on with a file that is kept already."), self.ask_for_file),
+            (
+                "tool_folder",
+                say("Open a workshop"),
+                say("Go on with a workshop that is already saved."),
+                self.ask_for_file,
+            ),
             (
                 "tool_users",
                 say("Practise with the sample families"),

@@ -73,7 +73,7 @@ CHANNEL_DETAILS = (
         decimal_field,
         marked("Empty: the day's rate, less the loss"),
     ),
-    Ask("channel.margin", marked("Loss by the rate, %"), partial(percent_field, may_fall=True)),
+    Ask("channel.margin", marked("Loss by the exchange rate, %"), partial(percent_field, may_fall=True)),
     Ask("channel.cash_out_fee", marked("Fee for taking it out at home"), AmountField),
     Ask("channel.trip_cost", marked("Cost of the trip to fetch it"), AmountField),
     Ask("chance_of_nothing", marked("How many of 100 months bring nothing"), partial(percent_field, unit="")),

@@ -45,8 +45,8 @@ def told(shown: Showing) -> str:
 
 def test_a_loan_says_its_instalment_its_cost_both_rates_and_its_end(shown: Showing) -> None:
     words = said(line(shown, 0)).replace("\u00a0", " ")
-    assert "603.59 som. each time" in words
-    assert "22.2 % nominal, 24.7 % effective" in words
+    assert "592.78 som. each time" in words
+    assert "22.3 % nominal, 24.7 % effective" in words
     assert "Last payment: September 2028" in words
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QGuiApplication
@@ -318,16 +318,19 @@ class Program(QObject):
         return file_problem_sentence(self.manner.language, problem.code, problem.values)
 
 
+_LOOKS: dict[kept.Theme, Appearance] = {
+    kept.Theme.LIGHT: "light",
+    kept.Theme.DARK: "dark",
+    kept.Theme.CONTRAST: "contrast",
+}
+
+
 def manner_of(settings: Settings) -> Manner:
     """The language, appearance and text size that were set, or the system's."""
     known = {writing.code for writing in LANGUAGES}
     wanted = settings.screen_language or QLocale.system().name().partition("_")[0]
-    look: Appearance = "light"
-    if settings.theme is kept.Theme.SYSTEM:
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        look = "dark" if dark else "light"
-    else:
-        look = cast("Appearance", settings.theme.value)
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    look = _LOOKS.get(settings.theme, "dark" if dark else "light")
     language = language_for(wanted if wanted in known else "en")
     return Manner(language, Theme(look, settings.text_size / 100))
 

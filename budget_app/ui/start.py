@@ -60,7 +60,7 @@ class StartScreen(QScrollArea):
         self._column.addStretch(1)
         self._build_top()
         self._trouble = Text("", TextRole.PROBLEM, column)
-        self._trouble.say("")
+        self._trouble.say()
         self._welcome = self._build_welcome()
         self._page = self._welcome
         self._column.addWidget(self._trouble)

@@ -105,7 +105,7 @@ class NewForm(Form):
         self.passphrase = NewPassphrase(manner)
         self._title = Field(theme, say("Title of the workshop"), self.title)
         self._place, self._trouble = Text("", TextRole.SMALL), Text("", TextRole.PROBLEM)
-        self._trouble.say("")
+        self._trouble.say()
         self._path: Path | None = None
         for widget in (
             self._title,

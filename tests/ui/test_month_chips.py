@@ -34,10 +34,9 @@ def middle(month: int) -> QPoint:
 
 
 def test_a_click_switches_a_month_on_and_off(chips: MonthChips) -> None:
-    QTest.mouseClick(chips, LEFT, pos=middle(3))
-    assert chips.months == (3,)
-    QTest.mouseClick(chips, LEFT, pos=middle(3))
-    assert chips.months == ()
+    for chosen in ((3,), ()):
+        QTest.mouseClick(chips, LEFT, pos=middle(3))
+        assert chips.months == chosen
 
 
 def test_dragging_paints_months(chips: MonthChips) -> None:

@@ -94,7 +94,7 @@ class AddLine(QFrame):
             self.name.refuse(problem_sentence(self._manner.language, problems_of(error)[0]))
             return
         self.name.clear()
-        self._remark.say("")
+        self._remark.say()
         self._drafts.pop(self._key, None)
         self.asked.emit(row)
 

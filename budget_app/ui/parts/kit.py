@@ -56,7 +56,7 @@ class Text(QLabel):
         self.setWordWrap(role is not TextRole.NUMBER)
         self.setText(text)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str = "") -> None:
         """Show another text; an empty one takes no room."""
         if text != self.text():
             self.setText(text)

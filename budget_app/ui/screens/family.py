@@ -203,7 +203,10 @@ class Family(Screen):
         doubts = [
             problem for problem in (view.outlook.problems if view.outlook else ()) if problem.where[:1] == ("abroad",)
         ]
-        self._abroad_doubt.say(problem_sentence(language, doubts[0]) if doubts else "")
+        if doubts:
+            self._abroad_doubt.say(problem_sentence(language, doubts[0]))
+        else:
+            self._abroad_doubt.say()
 
     @Slot(object, str)
     def _ask(self, household: Household, path: str) -> None:

@@ -49,7 +49,7 @@ class Handout(Screen):
         self._easy = Button(say("Easy reading"), ButtonKind.CHIP, name=say("Larger letters, fewer words"), parent=self)
         self._easy.setCheckable(True)
         self._trouble = Text("", TextRole.PROBLEM, self)
-        self._trouble.say("")
+        self._trouble.say()
         self._preview = PagePreview(manner.theme, self)
         self._preview.setAccessibleName(say("Pages of the handout"))
         self._build_choices()
@@ -116,15 +116,15 @@ class Handout(Screen):
 
     @Slot()
     def _choice_changed(self) -> None:
-        self._trouble.say("")
+        self._trouble.say()
         self.pages_asked.emit(self.wish)
 
     @Slot()
     def _ask_to_save(self) -> None:
-        self._trouble.say("")
+        self._trouble.say()
         self.save_asked.emit(self.wish)
 
     @Slot()
     def _ask_to_print(self) -> None:
-        self._trouble.say("")
+        self._trouble.say()
         self.print_asked.emit(self.wish)

@@ -147,6 +147,18 @@ def test_closing_waits_for_the_save(program: Program, tmp_path: Path) -> None:
     assert file.workshop.title == "Isfara"
 
 
+def test_closing_asks_when_the_last_change_cannot_be_saved(program: Program, tmp_path: Path) -> None:
+    begin(program, tmp_path / "a.budget")
+    (tmp_path / "a.budget").rename(tmp_path / "away.budget")
+    workspace(program).do(renamed("Isfara"))
+    program.shell.close()
+    assert program.shell.isVisible()
+    opened(program, Question).cancel.click()
+    (tmp_path / "away.budget").rename(tmp_path / "a.budget")
+    program.shell.close()
+    assert not program.shell.isVisible()
+
+
 def test_a_language_chosen_in_the_bar_rebuilds_the_window_and_is_kept(program: Program) -> None:
     program.practise()
     workspace(program).do(renamed("Isfara"))

@@ -103,6 +103,12 @@ def test_delete_takes_the_card_away_and_the_focus_goes_to_its_neighbour(window: 
     assert window.focusWidget() is card(window, 1)
 
 
+def test_after_the_last_card_the_focus_goes_to_the_one_before(window: Workspace) -> None:
+    card(window, 3).setFocus()
+    press(card(window, 3), Qt.Key.Key_Delete)
+    assert window.focusWidget() is card(window, 2)
+
+
 def test_a_copy_stands_behind_its_original_under_a_free_number_and_without_the_nickname(window: Workspace) -> None:
     card(window, 0).wished.emit("copy", card(window, 0).household.id)
     assert numbers(window) == [1, 5, 2, 3, 4]

@@ -181,6 +181,13 @@ def test_a_narrow_window_shows_steps_without_words_and_a_low_one_hides_the_menu_
     assert window.steps.width() < 120
 
 
+def test_where_one_line_is_too_short_the_figures_lie_beside_their_names(window: Workspace) -> None:
+    height = window.strip.year_in.height()
+    window.resize(700, 768)
+    settle()
+    assert window.strip.year_in.height() < height
+
+
 def test_in_memory_only_is_said_all_the_time(window: Workspace) -> None:
     assert "not saved: in memory only" in words(window.strip)
 

@@ -28,7 +28,7 @@ Doubt = tuple[ProblemCode, str, dict[str, str | int]]
 
 
 def _doubts(row: Row, household: Household, conditions: Conditions) -> Iterator[Doubt]:
-    currency = getattr(row, "currency", household.home)
+    currency = household.home if isinstance(row, Reserve | Agreement) else row.currency
     if conditions.rate(currency, household.home) is None:
         yield ProblemCode.RATE_MISSING, "currency", {"currency": currency}
     if isinstance(row, Debt):

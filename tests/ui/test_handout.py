@@ -74,10 +74,13 @@ def test_the_page_is_saved_where_it_was_chosen(screen: Handout, qtbot: QtBot, tm
     click(screen, "Save as PDF")
     dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog))
     assert Path(dialog.selectedFiles()[0]).name == "01-plan-en.pdf"
-    with qtbot.waitSignal(screen.property("desk").said) as said:
+    said: list[str] = []
+    desk: PaperDesk = screen.property("desk")
+    desk.said.connect(said.append)
+    with qtbot.waitSignal(desk.said):
         dialog.fileSelected.emit(str(tmp_path / "Оила.pdf"))
     dialog.close()
-    assert str(tmp_path / "Оила.pdf") in said.args[0]
+    assert str(tmp_path / "Оила.pdf") in said[0]
     with pypdfium2.PdfDocument((tmp_path / "Оила.pdf").read_bytes()) as document:
         assert "Our family’s plan" in document[0].get_textpage().get_text_range()
 

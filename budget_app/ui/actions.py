@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
+    from budget_app.ui.theme import Theme
     from budget_app.ui.view import Manner
 
 
@@ -80,6 +81,14 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ),
     (marked("&Help"), (Row("help", marked("Keys and words"), ("F1",), "tool_help"),)),
 )
+
+
+def draw_ahead(theme: Theme) -> None:
+    """Draw the pictures of the menus and steps while there is time; they are kept."""
+    for _, rows in MENUS:
+        for row in rows:
+            if row.picture:
+                icon(theme, row.picture)
 
 
 def build_actions(manner: Manner, parent: QWidget) -> dict[str, QAction]:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from budget_app.ui.theme import Appearance
     from budget_app.ui.window import Workspace
 
+STYLE = ("-style", "fusion")
+"""Asked for as an argument: `setStyle` would give back a style, and that costs a start 9 ms."""
 LATER = (
     "budget_app.model.workshop",
     "numpy",
@@ -295,10 +297,12 @@ class Program(QObject):
 
     def _get_ready(self) -> None:
         """Do the last of what the first workshop would wait for."""
+        from budget_app.ui.actions import draw_ahead  # as the window that they belong to
         from budget_app.ui.crash import Crash  # not before there is something to lose
         from budget_app.ui.session import get_ready  # loads the model, which the start screen does without
 
         get_ready()
+        draw_ahead(self.manner.theme)
         crash = Crash(self)
         crash.happened.connect(self._calm, Qt.ConnectionType.QueuedConnection)
         crash.install()
@@ -342,8 +346,7 @@ def nearest_scale(scale: float) -> float:
 
 def open_program(arguments: Sequence[str] = ()) -> Program:
     """The program with its start screen in sight."""
-    QApplication.setStyle("Fusion")
-    application = QApplication([sys.argv[0], *arguments])
+    application = QApplication([sys.argv[0], *STYLE, *arguments])
     application.setApplicationName("Family Budget")
     application.setApplicationVersion(__version__)
     load_fonts()

@@ -138,9 +138,10 @@ def _first_word(file: WorkshopFile | None) -> Saved | StorageProblem | None:
 
 
 def get_ready() -> None:
-    """Build the model's validators, so that the first workshop need not wait for them."""
+    """Build the model's validators and read the country pack, so that the first workshop need not wait for them."""
     for kind in (Workshop, Household, Conditions):
         kind.model_rebuild()
+    read_country()
 
 
 def practice_session(language_code: str, parent: QObject) -> Session:

@@ -31,7 +31,7 @@ class Figure(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
-        self._gap = manner.theme.px(8)
+        self._gap, self._flat = manner.theme.px(8), False
         self._box.addWidget(self._name)
         self._box.addWidget(self._number)
 
@@ -44,6 +44,9 @@ class Figure(QWidget):
 
     def lie(self, *, flat: bool) -> None:
         """Put the number beside its name, or below it."""
+        if flat == self._flat:
+            return
+        self._flat = flat
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(self._gap if flat else 0)
         self._number.setProperty("flat", "true" if flat else "false")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from hypothesis import given
@@ -47,7 +47,7 @@ def _scaled(value: Any, factor: int, name: str = "") -> Any:
     if name in AMOUNTS and isinstance(value, int):
         return value * factor
     if isinstance(value, tuple):
-        return tuple(_scaled(part, factor, name) for part in cast("tuple[Any, ...]", value))
+        return tuple(_scaled(part, factor, name) for part in value)  # pyright: ignore[reportUnknownVariableType]  # of Any
     if isinstance(value, Value):
         fields = type(value).model_fields
         return value.evolve(**{field: _scaled(getattr(value, field), factor, field) for field in fields})

@@ -21,11 +21,13 @@ from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.kit import Text
 from budget_app.ui.parts.list_editor import ListEditor
 from budget_app.ui.parts.month_chips import MonthChips
+from budget_app.ui.parts.rows import Rows
 from budget_app.ui.screens.money_in import MoneyIn
 from tests.ui.hands import LARGE_FAMILY, amount, asked, choose, enter, label, line, rows_of, said, typed
 from tests.ui.showing import ENGLISH, Showing, press, type_text
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from pytestqt.qtbot import QtBot
 
 
@@ -450,10 +452,30 @@ def test_a_long_name_that_its_field_cannot_show_stands_under_it(shown: Showing) 
 
 
 @pytest.mark.parametrize("width", [420, 700, 1170])
-def test_nothing_of_a_row_stands_over_another_part_of_it(shown: Showing, width: int) -> None:
+def test_nothing_of_a_row_stands_over_another_part_of_it(shown: Showing, width: int, qtbot: QtBot) -> None:
     shown.screen.resize(width, 700)
-    QApplication.processEvents()
     row = line(shown, 0)
-    boxes = [child.geometry() for child in row.children() if isinstance(child, QWidget) and child.isVisible()]
-    assert all(row.rect().contains(box) for box in boxes)
-    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+
+    def boxes() -> list[QRect]:
+        return [child.geometry() for child in row.children() if isinstance(child, QWidget) and child.isVisible()]
+
+    qtbot.waitUntil(lambda: all(row.rect().contains(box) for box in boxes()))  # its height follows its width
+    assert not any(one.intersects(other) for one, other in combinations(boxes(), 2))
+
+
+def test_work_begins_at_the_line_that_adds_where_there_is_no_row(qtbot: QtBot) -> None:
+    workshop = sample_workshop("en")
+    empty = workshop.households[0].evolve(remittances=(), incomes=())
+    screen = MoneyIn(ENGLISH)
+    qtbot.addWidget(screen)
+    screen.show()
+    Showing(screen, workshop.evolve(households=(empty,)))
+    screen.begin()
+    assert screen.focusWidget() is screen.findChildren(Rows)[0].add_line.name
+
+
+def test_what_is_typed_at_once_replaces_nothing_in_a_row_that_is_there(shown: Showing) -> None:
+    before = shown.household
+    shown.screen.begin()
+    type_text(shown.screen.focusWidget() or shown.screen, "Waln")
+    assert shown.household == before

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from budget_app.ui.parts.kit import Text, TextRole
 from budget_app.ui.parts.rows import Rows
 from budget_app.ui.screens.screen import Screen
@@ -38,6 +40,12 @@ class RowScreen(Screen):
         rows.stepped.connect(self.bring_into_sight)
         self.body.addWidget(rows)
         return rows
+
+    def begin(self) -> None:
+        """Begin at the line that adds; where there are rows before the first one, so that typing replaces nothing."""
+        first = self.findChildren(Rows)[0]
+        start = self if first.lines else first.add_line
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_part(self, heading: str, lead: str, first: QWidget) -> None:
         """A heading and a line before a card that stands on the page already."""

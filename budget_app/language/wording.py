@@ -64,7 +64,6 @@ PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.BACK_ABOVE_OWED: marked("Member {member} owes less than this at meeting {meeting}."),
     ProblemCode.CODE_WRONG: marked("This household code is not right. Look at it once more on the paper."),
     ProblemCode.SHAPE_WRONG: marked("What stands here is not what belongs here."),
-    ProblemCode.ROW_UNNAMED: marked("This row has no name yet."),
     ProblemCode.NO_AMOUNT: marked("There is no amount yet, so nothing is counted here."),
     ProblemCode.NO_MONTH_CHOSEN: marked("No month is chosen, so nothing is counted here."),
     ProblemCode.RATE_MISSING: marked("There is no exchange rate for {currency}, so this row is not counted yet."),

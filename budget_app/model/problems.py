@@ -41,7 +41,6 @@ class ProblemCode(StrEnum):
     SHAPE_WRONG = "shape_wrong"
 
     # a value is kept, and a line beside it says what is odd
-    ROW_UNNAMED = "row_unnamed"
     NO_AMOUNT = "no_amount"
     NO_MONTH_CHOSEN = "no_month_chosen"
     RATE_MISSING = "rate_missing"

@@ -14,7 +14,7 @@ check: set-up
 	@packaging/check --fast
 
 benchmark: set-up
-	@$(python) -m pytest -q -s -o python_files='bench_*.py' tests/benchmarks
+	@$(python) -m pytest -q -s -o python_files='bench_*.py' -o python_functions='bench_*' tests/benchmarks
 
 pictures: set-up
 	@packaging/pictures

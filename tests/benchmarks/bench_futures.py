@@ -73,7 +73,7 @@ def _measured(name: str, household: Household, conditions: Conditions) -> None:
         print(f"{work:16} {milliseconds:7.1f} ms {milliseconds / reference:6.2f} x")
 
 
-def test_ten_thousand_futures() -> None:
+def bench_ten_thousand_futures() -> None:
     uncertain_workshop, sample = decode(GOLDEN.read_bytes()), sample_workshop("en")
     (household,) = uncertain_workshop.households
     _measured("all uncertain", household, uncertain_workshop.conditions)

@@ -99,7 +99,7 @@ def _milliseconds(works: dict[str, Callable[[], object]]) -> dict[str, float]:
     return {name: statistics.median(taken) for name, taken in times.items()}
 
 
-def test_what_follows_from_a_keystroke() -> None:
+def bench_what_follows_from_a_keystroke() -> None:
     household = rich_household()
     assert len(household.rows()) == ROWS
     taken = _milliseconds(

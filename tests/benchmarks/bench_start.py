@@ -31,7 +31,7 @@ def waited(program: str, display: str) -> float:
         return painted + float(child.stdout.read() or 0)
 
 
-def test_the_start_screen_and_the_first_household_come_soon(x_display: str) -> None:
+def bench_the_start_screen_and_the_first_household_come_soon(x_display: str) -> None:
     programs = ("bare.py", "start_screen.py", "first_household.py")
     measured = [[waited(program, x_display) for program in programs] for _ in range(ROUNDS + 1)][1:]
     bare, start, household = (median(column) for column in zip(*measured, strict=True))

@@ -72,7 +72,10 @@ _FONTS = cast("_Fonts", pdfmetrics)
 
 def new_canvas(file: BinaryIO, page: tuple[float, float], *, title: str, language: str) -> Canvas:
     """Pages of that size in points, the same bytes each time, that tell nothing but their title and language."""
-    made = canvas.Canvas(file, pagesize=page, pageCompression=1, invariant=1, lang=language)
+    named_first = font_name("NotoSans", bold=False)  # else reportlab names its Helvetica, which is not in the file
+    made = canvas.Canvas(
+        file, pagesize=page, pageCompression=1, invariant=1, lang=language, initialFontName=named_first
+    )
     made.setTitle(title)
     made.setCreator("Family Budget")
     made.setAuthor("")

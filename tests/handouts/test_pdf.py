@@ -60,6 +60,12 @@ def test_the_file_tells_nothing_but_title_and_language() -> None:
     assert b"/Lang (tg)" in made
 
 
+@pytest.mark.parametrize("easy", [False, True])
+def test_every_font_the_file_names_is_in_it(*, easy: bool) -> None:
+    made = pdf.pages([said(TAJIK, easy=easy)])
+    assert made.count(b"/BaseFont") == made.count(b"/FontFile2") > 0
+
+
 def test_the_page_is_black_and_white_on_a4() -> None:
     page = rendered(pdf.pages([make(SheetKind.PLAN, ONE_ROW, workshop(ONE_ROW), language_for("en"))]))
     assert page.shape == (842, 596)

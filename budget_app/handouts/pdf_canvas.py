@@ -11,7 +11,7 @@ from reportlab.pdfgen import canvas
 from budget_app import places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
 Face = Literal["NotoSans", "EasyReading"]
@@ -68,14 +68,13 @@ class _Fonts(Protocol):
 
 
 _FONTS = cast("_Fonts", pdfmetrics)
+_CANVAS = cast("Callable[..., canvas.Canvas]", canvas.Canvas)  # its types take the first font's name for a number
 
 
 def new_canvas(file: BinaryIO, page: tuple[float, float], *, title: str, language: str) -> Canvas:
     """Pages of that size in points, the same bytes each time, that tell nothing but their title and language."""
-    named_first = font_name("NotoSans", bold=False)  # else reportlab names its Helvetica, which is not in the file
-    made = canvas.Canvas(
-        file, pagesize=page, pageCompression=1, invariant=1, lang=language, initialFontName=named_first
-    )
+    first_font = font_name("NotoSans", bold=False)  # else reportlab names its Helvetica, which is not in the file
+    made = _CANVAS(file, pagesize=page, pageCompression=1, invariant=1, lang=language, initialFontName=first_font)
     made.setTitle(title)
     made.setCreator("Family Budget")
     made.setAuthor("")

@@ -85,6 +85,12 @@ def test_what_is_no_amount_stays_with_a_sentence_under_it(shown: Showing, typed:
     assert told in said(line(shown, 0))
 
 
+@pytest.mark.parametrize("typed", ["1e9", "5x", "12-", "123456789012345"])
+def test_the_beginning_of_a_wrong_text_does_not_count(shown: Showing, typed: str) -> None:
+    enter(amount(shown), typed)
+    assert (sent(shown), amount(shown).text()) == (2_000_000, typed)
+
+
 def test_a_sum_shows_what_was_understood_and_then_stands_as_that(shown: Showing) -> None:
     enter(amount(shown), "350*4")
     assert "= 1\u00a0400" in said(line(shown, 0))

@@ -55,6 +55,7 @@ class TypedField(QLineEdit):
         self._gap = manner.theme.px(6)
         self._inside: QWidget | None = None
         self._value: object = _NOTHING_YET
+        self._settled: object = _NOTHING_YET
         self._drafts: Drafts = {}
         self._key = ("", "", "")
         self._before = ""
@@ -66,9 +67,9 @@ class TypedField(QLineEdit):
         """Show a value; text that already means it stays as it was typed."""
         if value == self._value:
             return
-        taken_up = self._wrong and self._value is _NOTHING_YET
+        stays = self._wrong and (self._value is _NOTHING_YET or value == self._settled)
         self._value = value
-        if taken_up:
+        if stays:
             return
         if not self.hasFocus() or self._reader.read(self.text()) != value:
             self._write(value)
@@ -111,11 +112,17 @@ class TypedField(QLineEdit):
         value = self._reader.read(text)
         if isinstance(value, AmountProblem):
             self.refuse(amount_problem_sentence(self._language, value))
+            self._count_as_before()
             return
         understood = self._reader.write(value) if self._reader.echoes else ""
         self._remark(echo(text, understood) if understood else "", wrong=False)
         self._drafts.pop(self._key, None)
         self.changed.emit(value)
+
+    def _count_as_before(self) -> None:
+        """No beginning of a text that means nothing counts: what stood here before this typing does."""
+        if self._settled not in (_NOTHING_YET, self._value):
+            self.changed.emit(self._settled)
 
     @Slot()
     def _tidy(self) -> None:
@@ -142,7 +149,7 @@ class TypedField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Entered by key, the text is chosen, so that typing replaces it."""
         super().focusInEvent(event)
-        self._before = self.text()
+        self._before, self._settled = self.text(), self._value
         if event.reason() not in _BY_MOUSE:
             self.selectAll()
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 DOMAIN = "budget_app"
 SOURCE_CODE = "en"
-_PLACE = re.compile(r"\{(\w+)\}")
+_PLACE = re.compile(r"\{(\w+)\}(\.?)")
 
 
 class Writing(NamedTuple):
@@ -61,8 +61,12 @@ def language_for(code: str, country: str = "TJ") -> "Language":
 
 
 def _filled(message: str, places: "dict[str, str | int]") -> str:
-    """The message with its {places} filled; braces inside a value stay as they are."""
-    return _PLACE.sub(lambda place: str(places[place[1]]), message)
+    """The message with its {places} filled; braces inside a value stay, and "5 сом." ends a sentence as it is."""
+    return _PLACE.sub(lambda place: _before_stop(str(places[place[1]]), place[2]), message)
+
+
+def _before_stop(value: str, stop: str) -> str:
+    return value if value.endswith(".") else value + stop
 
 
 @dataclass(frozen=True)

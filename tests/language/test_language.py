@@ -152,3 +152,8 @@ def test_the_start_screen_gets_its_words_without_heavy_libraries() -> None:
 
 def test_a_date_of_one_digit_is_padded_outside_english() -> None:
     assert language_for("tg").date(date(2027, 1, 2)) == "02.01.2027"
+
+
+@pytest.mark.parametrize(("what", "told"), [("5 сом.", "Done: 5 сом."), ("a field", "Done: a field.")])
+def test_a_value_that_ends_in_a_full_stop_brings_no_second_one(what: str, told: str) -> None:
+    assert language_for("en").text("Done: {edit}.", edit=what) == told

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 from budget_app import __version__
 from budget_app.cli import help_text
+from budget_app.language.amounts import read_amount
+from budget_app.language.arithmetic import AmountProblem
 from budget_app.language.language import LANGUAGES, SOURCE_CODE, language_for
+from budget_app.language.wording import amount_problem_sentence
 from budget_app.projection.noise import MOST_FUTURES, SEEDS, USUAL_FUTURES, USUAL_SEED
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ Sheet = Literal["plan", "goal_ladder"]
 SHEETS: tuple[Sheet, ...] = ("plan", "goal_ladder")
 STANDARD_INPUT = "-"
 PROGRAM = "budget-app"
+MOST_DAYS_LATE = 3650
 _CODES = tuple(writing.code for writing in LANGUAGES)
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -29,7 +33,7 @@ class Asked(argparse.Namespace):
     """What a person asked for."""
 
     language: str
-    command: Literal["project", "futures", "handout", "check", "loan", "transfer", "share-out"]
+    command: Literal["project", "futures", "handout", "check", "loan", "payoff", "transfer", "share-out"]
     file: str
     passphrase_file: Path | None
     household: str | None
@@ -38,6 +42,8 @@ class Asked(argparse.Namespace):
     seed: int
     sheet: Sheet
     out: Path
+    days_late: int | None
+    monthly: int
 
 
 def asked(arguments: Sequence[str]) -> Asked:
@@ -78,7 +84,8 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     _futures(_command(commands.add_parser, "futures", help_text.futures(language), language), language)
     _handout(_command(commands.add_parser, "handout", help_text.handout(language), language), language)
     _command(commands.add_parser, "check", help_text.check(language), language)
-    _value(commands.add_parser, "loan", help_text.loan(language), language)
+    _loan(_value(commands.add_parser, "loan", help_text.loan(language), language), language)
+    _payoff(_command(commands.add_parser, "payoff", help_text.payoff(language), language), language)
     _value(commands.add_parser, "transfer", help_text.transfer(language), language)
     _value(commands.add_parser, "share-out", help_text.share_out(language), language)
     return parser
@@ -106,12 +113,13 @@ def _command(
 
 def _value(
     add: Callable[..., argparse.ArgumentParser], name: str, purpose: help_text.Purpose, language: Language
-) -> None:
+) -> argparse.ArgumentParser:
     """A command about one thing in a file of its own."""
     parser = _bare_command(add, name, purpose, language)
     help_line = language.text("JSON with the names below, or - for standard input")
     parser.add_argument("file", metavar="FILE", help=help_line)
     _json(parser, language)
+    return parser
 
 
 def _bare_command(
@@ -159,6 +167,40 @@ def _futures(parser: argparse.ArgumentParser, language: Language) -> None:
         help=say("the same number gives the same futures; {usual} where it is not given", usual=USUAL_SEED),
     )
     _json(parser, language)
+
+
+def _loan(parser: argparse.ArgumentParser, language: Language) -> None:
+    parser.add_argument(
+        "--days-late",
+        metavar="DAYS",
+        type=_Whole(1, MOST_DAYS_LATE, language),
+        help=language.text("tell also what one payment costs more when it comes so many days late"),
+    )
+
+
+def _payoff(parser: argparse.ArgumentParser, language: Language) -> None:
+    _household(parser, language)
+    parser.add_argument(
+        "--monthly",
+        metavar="SUM",
+        required=True,
+        type=_Amount(language),
+        help=language.text("what goes to the debts each month beside what is agreed: 500 or 500.50, in home currency"),
+    )
+    _json(parser, language)
+
+
+class _Amount:
+    """Reads an amount of money, into minor units."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def __call__(self, text: str) -> int:
+        amount = read_amount(text)
+        if isinstance(amount, AmountProblem):
+            raise argparse.ArgumentTypeError(amount_problem_sentence(self._language, amount))
+        return amount
 
 
 class _Whole:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from budget_app.cli.as_json import as_json
 from budget_app.cli.as_text import as_text, problem_lines, title
 from budget_app.cli.exits import Exit, Refused
-from budget_app.cli.loans import debt_of, loan_json, loan_text
+from budget_app.cli.loan_offers import offers_json, offers_text
+from budget_app.cli.loans import debts_of, loan_json, loan_text
 from budget_app.cli.workshops import household_of, workshop_of
 from budget_app.handouts.problems import PaperProblem, paper_problem
 from budget_app.language.file_problems import file_problem_sentence
@@ -55,9 +56,13 @@ def check(asked: Asked, language: Language) -> Exit:
 
 
 def loan(asked: Asked, language: Language) -> Exit:
-    """Write what a debt costs."""
-    debt = debt_of(asked)
-    sys.stdout.write(loan_json(debt) if asked.json else loan_text(debt, language))
+    """Write what a debt costs, or what each of several offers does."""
+    debts, late = debts_of(asked), asked.days_late
+    debt, *others = debts
+    if others:
+        sys.stdout.write(offers_json(debts, late) if asked.json else offers_text(debts, late, language))
+    else:
+        sys.stdout.write(loan_json(debt, late) if asked.json else loan_text(debt, late, language))
     return Exit.DONE
 
 

@@ -65,6 +65,14 @@ def loan(language: Language) -> Purpose:
     )
 
 
+def payoff(language: Language) -> Purpose:
+    """The help of `payoff`, with the names and units of its JSON."""
+    return Purpose(
+        language.text("a household's debts paid down with a monthly sum: how soon, and what interest that saves"),
+        _paragraphs(*_payoff_meaning(language), *_payoff_names(language)) + "\n\n" + _files(language),
+    )
+
+
 def transfer(language: Language) -> Purpose:
     """The help of `transfer`, with the names and units of what it reads and writes."""
     return Purpose(
@@ -152,6 +160,10 @@ def _debt_names(language: Language) -> tuple[str, ...]:
         say("instalments (12), every (1, in months) or season (months of the year, 1 to 12), days (30, shop_credit)."),
         say("grace: first instalments without principal. grace_interest: paid capitalised."),
         say('taken, first_payment: months, "2027-03". extra[]: month amount, paid beside the instalments.'),
+        say(
+            "FILE may have a list of two to four debts instead: offers, told side by side without their payments. "
+            "What the family can pay and days of work abroad are not told here."
+        ),
     )
 
 
@@ -159,16 +171,51 @@ def _loan_names(language: Language) -> tuple[str, ...]:
     say = language.text
     return (
         say("It writes JSON of format 1. Its names stay; later formats have a higher number."),
-        "format currency method",
+        "format label currency method",
         "principal fees held_back received instalment total cost",
-        "cost_of_100 nominal effective no_rate",
+        "cost_of_100 nominal effective no_rate days_late late_penalty",
         "schedule[]: number after_months month payment principal interest owed",
+        say("offers[], where FILE has a list: each with the names above, but format and schedule."),
         say("received: principal less fees, held_back and interest taken first. total: all that is paid, fees too."),
         say("cost is total less principal; cost_of_100, for each 100 borrowed, is a decimal string or null."),
         say("nominal: periods a year times the rate of one. effective: that rate compounded over a year."),
         say("Both are decimal strings, parts of one; null where there is no such rate, and no_rate says why:"),
         "  nothing_received no_unique_rate too_large",
+        say("late_penalty: what a payment that comes days_late days late costs more; both null where not asked for."),
         say("month is null where the debt names no month; principal has a minus where interest is added to the debt."),
+    )
+
+
+def _payoff_meaning(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        say(
+            "From the first month on every debt is paid as agreed. The sum, and what a debt paid off earlier no longer "
+            "takes, go to the first debt of the order that still has something owed."
+        ),
+        say("A debt that is switched off, or whose currency has no exchange rate, has no part in it."),
+        "",
+    )
+
+
+def _payoff_names(language: Language) -> tuple[str, ...]:
+    say = language.text
+    return (
+        say("JSON of format 1. Its names stay; later formats have a higher number."),
+        "format",
+        "household: number code currency first_month months",
+        "problems[]: code where values",
+        "monthly",
+        "orders[]: order months interest months_saved interest_saved debts[]",
+        "  order: as_agreed dearest_first smallest_first",
+        "  debts[]: id label last_payment",
+        say("Amounts are whole numbers of minor units (dirams, kopeks) of household.currency, at the day's rates."),
+        say("months: until the last debt is paid. interest: what is paid of it in these months."),
+        say("months_saved, interest_saved: against as_agreed, which is without the sum."),
+        say("dearest_first: the highest effective rate of interest to come; smallest_first: what is least owed now."),
+        say(
+            'debts[] stand in the order. last_payment: a month, "2027-03"; null where it was paid before or is too far.'
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from budget_app.cli import commands
 from budget_app.cli.arguments import PROGRAM, Asked, asked, language_of_computer
 from budget_app.cli.exits import Exit, Refused
 from budget_app.cli.futures import futures
+from budget_app.cli.payoff import payoff
 from budget_app.cli.share_out import share_out
 from budget_app.cli.transfer import transfer
 from budget_app.language.file_problems import file_problem_sentence
@@ -33,6 +34,7 @@ _COMMANDS: dict[str, Command] = {
     "handout": commands.handout,
     "check": commands.check,
     "loan": commands.loan,
+    "payoff": payoff,
     "transfer": transfer,
     "share-out": share_out,
 }

@@ -21,6 +21,7 @@ from budget_app.model.scenario import (
     TransfersStop,
 )
 from budget_app.projection.loan_rates import NoRate
+from budget_app.projection.payoff import PayoffOrder
 from budget_app.projection.quotes import NoSending, Target
 from budget_app.projection.savings_group import NoShareOut, Way
 
@@ -102,6 +103,11 @@ WAYS: dict[Way, str] = {
     Way.EQUAL_PROFIT: marked("The same profit for each member"),
     Way.INTEREST_BACK: marked("Interest back to who paid it"),
 }
+PAYOFF_ORDERS: dict[PayoffOrder, str] = {
+    PayoffOrder.AS_AGREED: marked("As agreed"),
+    PayoffOrder.DEAREST_FIRST: marked("The dearest first"),
+    PayoffOrder.SMALLEST_FIRST: marked("The smallest first"),
+}
 AMOUNT_PROBLEMS: dict[AmountProblem, str] = {
     AmountProblem.EMPTY: marked("Type a number."),
     AmountProblem.LETTERS: marked("Type only figures, without words or letters."),
@@ -172,6 +178,11 @@ def no_share_out_sentence(language: "Language", why: NoShareOut, meeting: int, m
 def way_name(language: "Language", way: Way) -> str:
     """How a group's fund is shared."""
     return language.text(WAYS[way])
+
+
+def payoff_order_name(language: "Language", order: PayoffOrder) -> str:
+    """In which order debts are paid down."""
+    return language.text(PAYOFF_ORDERS[order])
 
 
 def amount_problem_sentence(language: "Language", problem: AmountProblem) -> str:

@@ -12,7 +12,7 @@ import sys
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from math import isfinite
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -23,6 +23,11 @@ from budget_app.model.workshop import FORMAT, Workshop
 from budget_app.storage.problems import StorageCode, StorageProblem
 from budget_app.storage.upgrades import upgraded
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic import TypeAdapter
+
 LARGEST_IMPORT = 5_000_000
 LARGEST_KEPT = 64 << 20
 DEEPEST = 32
@@ -30,6 +35,7 @@ NO_ID = "0" * 16
 """Stands for the identity of a row that is told without one."""
 ValueKind = TypeVar("ValueKind", bound=Value)
 RowKind = TypeVar("RowKind", bound=Line)
+Found = TypeVar("Found")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -56,23 +62,26 @@ def decode(text: bytes, largest: int = LARGEST_IMPORT) -> Workshop:
     named = cast("dict[str, object]", found)
     if _format(named) < FORMAT:
         text = json.dumps(upgraded(named, FORMAT)).encode()
-    return _validated(Workshop, text)
+    return _validated(Workshop.model_validate_json, text)
 
 
 def decode_value(text: bytes, kind: type[ValueKind]) -> ValueKind:
     """A value in a text of its own, as hostile as any; raises `StorageProblem` as `decode`."""
     text = _plain(text, LARGEST_IMPORT)
     _parsed(text)
-    return _validated(kind, text)
+    return _validated(kind.model_validate_json, text)
 
 
-def decode_row(text: bytes, kind: type[RowKind]) -> RowKind:
-    """One row, written as in a workshop but that its identity may be missing; raises `StorageProblem` as `decode`."""
-    text = _plain(text, LARGEST_IMPORT)
-    found = _parsed(text)
-    if isinstance(found, dict):
-        text = json.dumps({"id": NO_ID, **cast("dict[str, object]", found)}).encode()
-    return _validated(kind, text)
+def decode_rows(text: bytes, row: type[RowKind], rows: TypeAdapter[tuple[RowKind, ...]]) -> tuple[RowKind, ...]:
+    """One row, or a list of them, written as in a workshop but that identities may be missing.
+
+    Raises `StorageProblem` as `decode`.
+    """
+    found = _parsed(_plain(text, LARGEST_IMPORT))
+    if isinstance(found, list):
+        each = [_identified(one) for one in cast("list[object]", found)]
+        return _validated(rows.validate_json, json.dumps(each).encode())
+    return (_validated(row.model_validate_json, json.dumps(_identified(found)).encode()),)
 
 
 def decode_kept(text: bytes) -> Workshop:
@@ -94,9 +103,13 @@ def _plain(text: bytes, largest: int) -> bytes:
     return text.removeprefix(BOM_UTF8)
 
 
-def _validated(kind: type[ValueKind], text: bytes) -> ValueKind:
+def _identified(row: object) -> object:
+    return {"id": NO_ID, **cast("dict[str, object]", row)} if isinstance(row, dict) else row
+
+
+def _validated(validate: Callable[[bytes], Found], text: bytes) -> Found:
     try:
-        return kind.model_validate_json(text)
+        return validate(text)
     except ValidationError as error:
         raise StorageProblem(StorageCode.VALUES_REFUSED, problems=problems_of(error)) from None
 

@@ -10,7 +10,7 @@ from budget_app.cli.exits import Exit
 if TYPE_CHECKING:
     from tests.cli.answers import Command
 
-_COMMANDS = ("project", "futures", "handout", "check", "loan", "transfer", "share-out")
+_COMMANDS = ("project", "futures", "handout", "check", "loan", "payoff", "transfer", "share-out")
 
 
 def test_the_version(budget_app: Command) -> None:
@@ -29,7 +29,7 @@ def test_help_documents_every_exit_code(budget_app: Command) -> None:
     assert documented == {code.value for code in Exit if code < Exit.INTERRUPTED}
 
 
-@pytest.mark.parametrize("command", ["project", "handout", "check"])
+@pytest.mark.parametrize("command", ["project", "handout", "check", "payoff"])
 def test_help_of_a_command_says_where_the_passphrase_comes_from(budget_app: Command, command: str) -> None:
     assert "BUDGET_APP_PASSPHRASE" in budget_app(command, "--help").out
 

@@ -111,7 +111,8 @@ def test_a_debt_out_of_a_workshop_file_keeps_its_identity(loan: Command) -> None
         (FLAT | {"grace": 4}, "The pause must be shorter than the loan: 3 payments are the most."),
         (FLAT | {"rate": "NaN"}, "rate: What stands here is not what belongs here."),
         (FLAT | {"surname": "x"}, "surname: What stands here is not what belongs here."),
-        ([], "What stands here is not what belongs here."),
+        (7, "What stands here is not what belongs here."),
+        ([], "There are too few here; 2 is the least."),
     ],
 )
 def test_a_debt_that_cannot_be_one_is_told_at_its_place(loan: Command, debt: Any, sentence: str) -> None:

@@ -49,6 +49,7 @@ from budget_app.model.schedule import ScheduleKind
 from budget_app.model.steps import Step
 from budget_app.model.uncertainty import Level, Parameter
 from budget_app.projection.loan_rates import NoRate
+from budget_app.projection.payoff import PayoffOrder
 from budget_app.projection.quotes import NoSending, Target
 from budget_app.projection.savings_group import NoShareOut, Way
 
@@ -71,6 +72,7 @@ NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (get_args(Settlement), kinds.settlement_name),
     (tuple(AmountProblem), wording.amount_problem_sentence),
     (tuple(NoRate), wording.no_rate_sentence),
+    (tuple(PayoffOrder), wording.payoff_order_name),
     (tuple(Target), wording.target_name),
     (tuple(Way), wording.way_name),
     (tuple(NoShareOut), partial(wording.no_share_out_sentence, meeting=3, missing="5")),

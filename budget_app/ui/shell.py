@@ -24,13 +24,15 @@ class Shell(QMainWindow):
     """A person wants to close the window; whoever may decide calls `leave`."""
 
     def __init__(self) -> None:
-        """Make the window as large as an old laptop's screen, or smaller."""
+        """Make the window as large as an old laptop's screen; on a screen no larger it fills what the panels leave."""
         super().__init__()
         self._painted = False
         self._leaving = False
         self.setMinimumSize(NARROWEST, LOWEST)
         room = self.screen().availableSize()
         self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
+        if room.width() <= WIDTH or room.height() <= HEIGHT:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def hold(self, content: QWidget, title: str) -> None:
         """Show this in the place of what was shown before, which is deleted."""

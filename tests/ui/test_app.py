@@ -15,6 +15,7 @@ from budget_app.ui.app import Program, manner_of
 from budget_app.ui.dialogs.help import HelpDialog
 from budget_app.ui.dialogs.question import Question
 from budget_app.ui.dialogs.settings import SettingsDialog
+from budget_app.ui.shell import WIDTH, Shell
 from budget_app.ui.start_forms import KnownWorkshop, NewWorkshop
 from tests.ui.windows import application, cut, settle, unnamed
 
@@ -222,3 +223,12 @@ def test_no_folder_that_was_looked_into_is_remembered(program: Program, own_home
     settle()
     written = [path for path in own_home.rglob("*") if path.is_file() and path.suffix != ".budget"]
     assert [path for path in written if str(tmp_path) in path.read_text(errors="replace")] == []
+
+
+def test_on_a_screen_no_larger_than_the_window_nothing_lies_below_its_edge(qtbot: QtBot) -> None:
+    shell = Shell()
+    qtbot.addWidget(shell)
+    shell.show()
+    room = shell.screen().availableSize()
+    assert room.width() < WIDTH
+    assert shell.isMaximized()

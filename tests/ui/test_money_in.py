@@ -469,6 +469,15 @@ def test_nothing_of_a_row_stands_over_another_part_of_it(shown: Showing, width: 
     assert not any(one.intersects(other) for one, other in combinations(boxes(), 2))
 
 
+@pytest.mark.parametrize("name", ["Wage", "Two sacks of walnuts"])
+def test_after_a_typed_name_the_amount_is_typed(shown: Showing, name: str) -> None:
+    add = rows_of(shown).add_line.name
+    add.setFocus(Qt.FocusReason.TabFocusReason)
+    type_text(add, name)
+    press(add, Qt.Key.Key_Tab)
+    assert shown.screen.focusWidget() is amount(shown, len(rows_of(shown).lines) - 1)
+
+
 def test_work_begins_at_the_line_that_adds_where_there_is_no_row(qtbot: QtBot) -> None:
     workshop = sample_workshop("en")
     empty = workshop.households[0].evolve(remittances=(), incomes=())

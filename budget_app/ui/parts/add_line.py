@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class AddLine(QFrame):
     """Asks for a new row."""
 
-    asked = Signal(object)
-    """The new row."""
+    asked = Signal(object, bool)
+    """The new row, and whether its name was typed."""
     up_asked = Signal()
     """The arrow up: the last row."""
 
@@ -93,10 +93,11 @@ class AddLine(QFrame):
         except ValidationError as error:
             self.name.refuse(problem_sentence(self._manner.language, problems_of(error)[0]))
             return
+        named = bool(self.name.text().strip())
         self.name.clear()
         self._remark.say()
         self._drafts.pop(self._key, None)
-        self.asked.emit(row)
+        self.asked.emit(row, named)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter makes the row; Alt+Down opens the pictures."""

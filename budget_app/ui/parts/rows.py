@@ -186,13 +186,13 @@ class Rows(Card):
         else:
             self.add_line.setFocus()
 
-    @Slot(object)
-    def _new(self, row: Row) -> None:
+    @Slot(object, bool)
+    def _new(self, row: Row, named: bool) -> None:
         """Ask for the row; the cursor goes to what is asked next about it."""
         if self._household is not None:
             self.edit_asked.emit(row_added(self._household.id, row))
             first = next(iter(self._kinds[type(row)].cells), ())
-            self._go(row.id, first[0].path if row.label and first else LABEL)
+            self._go(row.id, first[0].path if named and first else LABEL)
 
     def _go(self, row_id: str, path: str) -> None:
         if row_id in self._lines:
@@ -209,7 +209,7 @@ class Rows(Card):
             self._go(ids[place], path)
         else:
             kind = next((each for each in self._addable if type(each.new("")) is self._last_type()), self._addable[-1])
-            self._new(kind.new(""))
+            self._new(kind.new(""), named=False)
 
     def _last_type(self) -> type:
         rows = [line.row for line in self._lines.values()]

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.view import Manner
 
-_AMOUNT, _METHOD, _NUMBER, _TOTAL = 142, 272, 92, 112
+_AMOUNT, _METHOD, _COST, _NUMBER, _TOTAL = 142, 272, 128, 92, 112
 _SOON = 3
 """So many months from now a first extra payment is offered."""
 
@@ -217,7 +217,7 @@ class Debts(RowScreen):
             say("Paid in all"),
             say("Add a debt — type a name, or choose a picture"),
         )
-        columns = columns_of(manner.theme, (px(_AMOUNT), px(_METHOD), px(_NUMBER), px(_NUMBER)), _TOTAL, captions=True)
+        columns = columns_of(manner.theme, (px(_AMOUNT), px(_METHOD), px(_COST), px(_NUMBER)), _TOTAL, captions=True)
         self._rows = self.add_rows({Debt: DEBT}, CHOICES, columns, headings)
         self._together = Card(manner.theme, self)
         self._free, self._weight = Text("", TextRole.HEADING, self), Text("", TextRole.BODY, self)

@@ -213,7 +213,7 @@ class Debts(RowScreen):
         )
         headings = Headings(
             say("To whom"),
-            (say("What is owed"), say("How it is paid back"), say("Rate a year, %"), say("Payments")),
+            (say("What is owed"), say("How it is paid back"), say("Rate, or markup"), say("Payments, or days")),
             say("Paid in all"),
             say("Add a debt — type a name, or choose a picture"),
         )

@@ -57,10 +57,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """The inside of a shape."""
+    """The inside of a shape; what is drawn with a `strength` below one lets through what is under it."""
 
     role: Role
     texture: Texture = Texture.SOLID
+    strength: float = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class PdfPen:
         path = self._path(mark)
         solid = mark.fill is not None and mark.fill.texture is Texture.SOLID
         if mark.fill and solid:
-            self._canvas.setFillGray(_grey(mark.fill.role))
+            self._canvas.setFillGray(1 - mark.fill.strength * (1 - _grey(mark.fill.role)))
         elif mark.fill:
             self._texture(mark, mark.fill, path)
         if mark.stroke:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budget_app.drawing.charts import Axis, Chart, round_steps, spread
-from budget_app.drawing.future_lines import FutureLines, NamedLine, Tick, future_lines
+from budget_app.drawing.future_lines import Band, FutureLines, NamedLine, Tick, future_lines
 from budget_app.drawing.marks import LineStyle, Polyline, Rectangle, Role, Text, Texture
 from budget_app.drawing.year_bars import MonthBars, year_bars
 from tests.drawing.extents import extent, overlap
@@ -119,6 +120,18 @@ def test_a_line_stands_where_the_scale_says() -> None:
         (chart.months.at(month), chart.amounts.at(amount)) for month, amount in enumerate((0, 30, -10))
     )
     assert chart.amounts.at(30) < chart.amounts.at(0) < chart.amounts.at(-10)
+
+
+def test_bands_lie_behind_the_lines_where_the_scale_says() -> None:
+    band = Band((-40.0, 0.0), (10.0, 90.0), Role.INK)
+    facts = replace(future([("plan", [0.0, 30.0])]), bands=(band,))
+    chart = future_lines(facts, 800, 300, measure)
+    area = next(mark for mark in chart.marks if isinstance(mark, Polyline))
+    heights = [y for _, y in area.points]
+    assert area.fill
+    assert area.fill.strength < 1
+    assert heights == [chart.amounts.at(amount) for amount in (10, 90, 0, -40)]
+    assert stays_inside(chart, 800, 300)
 
 
 def test_zero_is_always_on_the_scale() -> None:

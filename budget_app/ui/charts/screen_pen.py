@@ -88,13 +88,18 @@ class ScreenPen:
     def _shape(self, mark: Shape) -> None:
         self._painter.setPen(self._line(mark.stroke) if mark.stroke else Qt.PenStyle.NoPen)
         if mark.fill is None or mark.fill.texture is Texture.SOLID:
-            self._painter.setBrush(self._palette[mark.fill.role] if mark.fill else Qt.BrushStyle.NoBrush)
+            self._painter.setBrush(self._ground(mark.fill) if mark.fill else Qt.BrushStyle.NoBrush)
             self._outline(mark)
         else:
             self._texture(mark, mark.fill)
             self._painter.setPen(self._line(mark.stroke) if mark.stroke else Qt.PenStyle.NoPen)
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._outline(mark)
+
+    def _ground(self, fill: Fill) -> QColor:
+        colour = QColor(self._palette[fill.role])
+        colour.setAlphaF(fill.strength)
+        return colour
 
     def _outline(self, mark: Shape) -> None:
         match mark:

@@ -1,5 +1,6 @@
 """How chances and the sizes of what is uncertain are said."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from budget_app.language.marked import marked, marked_in
@@ -26,6 +27,16 @@ PARAMETERS: dict[Parameter, str] = {
     Parameter.RARE: marked("How often illness or the loss of animals comes"),
 }
 
+NUMBERS: dict[Parameter, str] = {
+    Parameter.EXCHANGE: marked("{size} a month, up or down, for every family"),
+    Parameter.PRICES: marked("{size} a year, more or less, for every family"),
+    Parameter.INCOMES: marked("{size} more or less; what is sure stays"),
+    Parameter.NOTHING_SENT: marked("in {size} months"),
+    Parameter.SPELL: marked("{size} at a stretch"),
+    Parameter.RARE: marked("in {size} years"),
+}
+"""The number behind a level."""
+
 _WHOLE = 100
 _SMALL_ERROR = 0.01
 
@@ -35,23 +46,60 @@ def level_words(language: "Language", level: Level) -> str:
     return language.context("how much", LEVELS[level])
 
 
-def chance_words(language: "Language", chance: "Chance") -> str:
-    """A chance as people say it, with its sampling error where that is above one in a hundred.
+def size_words(language: "Language", parameter: Parameter, size: Decimal) -> str:
+    """The number behind a level; nothing where it is zero."""
+    if not size:
+        return ""
+    return language.text(NUMBERS[parameter], size=_written(language, parameter, size))
 
-    What is neither none nor all of the futures is never said to be.
-    """
+
+def _written(language: "Language", parameter: Parameter, size: Decimal) -> str:
+    match parameter:
+        case Parameter.NOTHING_SENT | Parameter.RARE:
+            return language.chance(round(_WHOLE * size))
+        case Parameter.SPELL:
+            return language.months(round(size))
+        case _:
+            return language.percent(size)
+
+
+def no_short_words(language: "Language", chance: "Chance") -> str:
+    """In how many futures there is no short month, as a sentence."""
+    if chance.standard_error > _SMALL_ERROR:
+        return language.text(
+            "In {chance} futures we tried, give or take {error}, there is no short month.",
+            chance=_without_error(language, chance),
+            error=_error(language, chance),
+        )
+    return language.text(
+        "In {chance} futures we tried there is no short month.", chance=_without_error(language, chance)
+    )
+
+
+def chance_words(language: "Language", chance: "Chance") -> str:
+    """A chance as people say it, with its sampling error where that is above one in a hundred."""
     if chance.standard_error > _SMALL_ERROR:
         return language.text(
             "{chance}, give or take {error}",
-            chance=language.chance(_of_hundred(chance)),
-            error=language.number(round(_WHOLE * chance.standard_error)),
+            chance=_without_error(language, chance),
+            error=_error(language, chance),
         )
-    if chance.n and not _of_hundred(chance):
+    return _without_error(language, chance)
+
+
+def _error(language: "Language", chance: "Chance") -> str:
+    return language.number(round(_WHOLE * chance.standard_error))
+
+
+def _without_error(language: "Language", chance: "Chance") -> str:
+    """What is neither none nor all of the futures is never said to be."""
+    if chance.n and not of_hundred(chance):
         return language.text("fewer than 1 of 100")
-    if chance.n < chance.of and _of_hundred(chance) == _WHOLE:
+    if chance.n < chance.of and of_hundred(chance) == _WHOLE:
         return language.text("more than 99 of 100")
-    return language.chance(_of_hundred(chance))
+    return language.chance(of_hundred(chance))
 
 
-def _of_hundred(chance: "Chance") -> int:
+def of_hundred(chance: "Chance") -> int:
+    """The nearest whole number of a hundred futures."""
     return (2 * _WHOLE * chance.n + chance.of) // (2 * chance.of)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
-from budget_app.drawing.future_lines import FutureLines, NamedLine, Tick, future_lines
+from budget_app.drawing.future_lines import Band, FutureLines, NamedLine, Tick, future_lines
 from budget_app.drawing.marks import LineStyle, Role, Stroke, line
 from budget_app.model.money import MINOR_PER_UNIT
 from budget_app.model.period import MONTHS_A_YEAR
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from budget_app.drawing.charts import Chart
     from budget_app.projection.compare import Future
     from budget_app.projection.result import Projection
+    from budget_app.projection.uncertainty import UncertainFutures
     from budget_app.ui.theme import Theme
     from budget_app.ui.view import Manner
 
@@ -45,6 +47,7 @@ class FutureChart(MonthChart):
         super().__init__(manner.theme, HEIGHT, parent)
         self._language = manner.language
         self._facts: FutureLines | None = None
+        self._bands: tuple[Band, ...] = ()
         self.setAccessibleName(manner.language.text("Savings month by month"))
 
     def show_futures(self, named: Sequence[tuple[str, Future]]) -> None:
@@ -54,11 +57,21 @@ class FutureChart(MonthChart):
         self._facts = FutureLines(lines, ticks, self._whole) if lines else None
         self.redraw()
 
+    def show_bands(self, found: UncertainFutures | None) -> None:
+        """Shade where most futures of our plan lie: 90 of 100, and darker 50; nothing shades nothing."""
+        units = found.bands / MINOR_PER_UNIT if found else ()
+        pairs = zip(units[: len(units) // 2], units[: len(units) // 2 : -1], strict=True)
+        role, _ = _LOOKS[FutureKind.OUR_PLAN]
+        self._bands = tuple(Band(tuple(low.tolist()), tuple(high.tolist()), role) for low, high in pairs)
+        self.redraw()
+
     def laid_out(self, width: float, height: float) -> Chart | None:
-        """The lines at a size."""
+        """The lines at a size, before the bands as long as they."""
         if self._facts is None:
             return None
-        return future_lines(self._facts, width, height, self.writing, self.text_size)
+        bands = tuple(each for each in self._bands if len(each.low) == len(self._facts.lines[0].values))
+        facts = replace(self._facts, bands=bands)
+        return future_lines(facts, width, height, self.writing, self.text_size)
 
     def _whole(self, amount: float) -> str:
         return self._language.number(amount)

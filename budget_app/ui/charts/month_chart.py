@@ -56,7 +56,7 @@ class MonthChart(QWidget):
         raise NotImplementedError
 
     def redraw(self) -> None:
-        """Lay the chart out again with the next painting, after its facts changed."""
+        """Lay the chart out again when it is next needed, after its facts changed."""
         self._chart = None
         self.update()
 
@@ -78,16 +78,21 @@ class MonthChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name and arguments
         """Draw the marks, the month pointed at, and the focus."""
-        if self._chart is None:
-            self._chart = self.laid_out(self.width(), self.height())
+        chart = self._laid()
         painter = QPainter(self)
-        if self._chart is not None:
-            self._shade(painter, self._chart)
-            ScreenPen(painter, self._colours, self.writing).draw(self._chart.marks)
+        if chart is not None:
+            self._shade(painter, chart)
+            ScreenPen(painter, self._colours, self.writing).draw(chart.marks)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._focus_colour, 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _laid(self) -> Chart | None:
+        """The chart at the present size, laid out once."""
+        if self._chart is None:
+            self._chart = self.laid_out(self.width(), self.height())
+        return self._chart
 
     def _shade(self, painter: QPainter, chart: Chart) -> None:
         if self._month == NO_MONTH:
@@ -103,8 +108,9 @@ class MonthChart(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at the month under the pointer."""
-        if self._chart is not None:
-            self.point(self._chart.months.nearest(event.position().x()))
+        chart = self._laid()
+        if chart is not None:
+            self.point(chart.months.nearest(event.position().x()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing when the pointer leaves."""
@@ -113,10 +119,11 @@ class MonthChart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go from month to month, Home and End to the first and last."""
-        if self._chart is None:
+        chart = self._laid()
+        if chart is None:
             super().keyPressEvent(event)
             return
-        last = round(self._chart.months.last)
+        last = round(chart.months.last)
         moves = {
             Qt.Key.Key_Left: max(self._month - 1, 0),
             Qt.Key.Key_Right: min(self._month + 1, last),

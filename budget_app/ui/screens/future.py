@@ -13,11 +13,13 @@ from budget_app.projection.compare import FutureKind
 from budget_app.projection.result import PLAN_FUTURE
 from budget_app.ui.charts.future_chart import FutureChart, line_icon
 from budget_app.ui.charts.month_chart import NO_MONTH
+from budget_app.ui.futures_tried import FuturesTried
 from budget_app.ui.parts.differences import Differences
 from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
 from budget_app.ui.parts.plan_panel import PlanPanel
 from budget_app.ui.parts.shock_panel import ShockPanel
+from budget_app.ui.parts.sureness_card import SurenessCard
 from budget_app.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from budget_app.projection.compare import Future as ToldFuture
     from budget_app.projection.outlook import Outlook
+    from budget_app.projection.uncertainty import UncertainFutures
     from budget_app.ui.view import Manner, View
 
 NARROW = 860
@@ -45,14 +48,20 @@ class Future(Screen):
         self._outlook: Outlook | None = None
         self._chips = {kind: self._chip(kind) for kind in FutureKind}
         self._chart = FutureChart(manner, self)
+        self._shaded = Text(say("shaded: 50 and 90 of 100 futures we tried"), TextRole.SMALL, self)
         self._told = Text("", TextRole.BODY, self)
         self._plan = PlanPanel(manner, self)
         self._shock = ShockPanel(manner, self)
+        self._sureness = SurenessCard(manner, self)
         self._differences = Differences(manner, self)
+        self._futures = FuturesTried(self)
+        self._found: UncertainFutures | None = None
         self._build()
         self._chart.month_pointed.connect(self._tell_month)
         self._plan.edit_asked.connect(self.edit_asked)
         self._shock.edit_asked.connect(self.edit_asked)
+        self._sureness.edit_asked.connect(self.edit_asked)
+        self._futures.found.connect(self._tell_found)
 
     def _chip(self, kind: FutureKind) -> Button:
         chip = Button("", ButtonKind.CHIP, icon=line_icon(kind, self.manner.theme), parent=self)
@@ -68,6 +77,7 @@ class Future(Screen):
             chips.addWidget(chip)
         card = Card(self.manner.theme, self)
         card.body.addWidget(self._chart)
+        card.body.addWidget(self._shaded)
         card.body.addWidget(self._told)
         told = QVBoxLayout()
         told.setSpacing(px(12))
@@ -85,14 +95,19 @@ class Future(Screen):
         self._columns.addLayout(levers, 3)
         self.body.addLayout(chips)
         self.body.addLayout(self._columns)
+        self.body.addWidget(self._sureness)
         self.body.addStretch(1)
 
     def present(self, view: View) -> None:
         """Show the futures of the household in view."""
-        self._outlook = view.outlook
+        former, self._outlook = self._outlook, view.outlook
         if view.outlook is None:
             return
         household = view.outlook.household
+        if former is None or former.household.id != household.id:
+            self._found = None
+        self._sureness.present(household, view.outlook.conditions)
+        self._futures.ask(household, view.outlook.conditions)
         self._plan.present(household, view.outlook.comparison.as_today.indicators.year_in)
         self._shock.present(household)
         self._chips[FutureKind.SHOCK].setVisible(view.outlook.comparison.shock is not None)
@@ -106,8 +121,22 @@ class Future(Screen):
         if self._outlook is not None:
             shown = [each for each in self._outlook.comparison.futures if self._chips[each.kind].isChecked()]
             self._chart.show_futures([(self._name(each), each) for each in shown])
+            self._shade()
             self._chart.setAccessibleDescription(self._differences.text())
             self._tell_month(self._chart.month)
+
+    @Slot(object)
+    def _tell_found(self, found: UncertainFutures | None) -> None:
+        """Say and shade what was found in the futures tried."""
+        self._found = found
+        self._sureness.tell(found)
+        self._shade()
+
+    def _shade(self) -> None:
+        """Bands behind the line of our plan, where it is drawn."""
+        found = self._found if self._chips[FutureKind.OUR_PLAN].isChecked() else None
+        self._chart.show_bands(found)
+        self._shaded.setVisible(found is not None)
 
     @Slot(int)
     def _tell_month(self, month: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -31,6 +32,7 @@ class Runner(QObject):
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="runner")
         self._newest: Future[object] | None = None
         self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(partial(_end, self._threads))
 
     def ask(self, task: Callable[[], object]) -> None:
         """Start a task; it replaces the one before it."""
@@ -69,3 +71,8 @@ class Runner(QObject):
             self.answered.emit(finished.result())
         else:
             self.failed.emit(error)
+
+
+def _end(threads: ThreadPoolExecutor) -> None:
+    """A thread must not tell a runner that is gone: what runs is waited for, what waits is dropped."""
+    threads.shutdown(wait=True, cancel_futures=True)

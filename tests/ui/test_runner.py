@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from budget_app.ui.runner import Runner
 
@@ -61,3 +62,20 @@ def test_a_task_that_fails_is_told(runner: Runner, qtbot: QtBot) -> None:
     with qtbot.waitSignal(runner.failed):
         runner.ask(fails)
     assert [type(error) for error in told] == [OSError]
+
+
+def test_a_runner_that_is_deleted_waits_for_what_runs_and_drops_what_waits(qtbot: QtBot) -> None:  # noqa: ARG001 - Qt must run
+    parent, begun, gate, done = QObject(), threading.Event(), threading.Event(), list[str]()
+
+    def work() -> None:
+        begun.set()
+        gate.wait()
+        done.append("begun")
+
+    made = Runner(parent)
+    made.ask(work)
+    assert begun.wait(5)
+    made.ask(lambda: done.append("waiting"))
+    threading.Timer(0.05, gate.set).start()
+    delete(parent)
+    assert done == ["begun"]

@@ -12,6 +12,8 @@ from budget_app.projection.uncertainty import TOGETHER, Trials
 from budget_app.ui.runner import Runner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from budget_app.model.household import Household
     from budget_app.model.money import Conditions
     from budget_app.projection.uncertainty import UncertainFutures
@@ -53,13 +55,7 @@ class FuturesTried(QObject):
 
     def _try(self, futures: int) -> None:
         if self._question is not None:
-            self._runner.ask(partial(self._tried, self._question, futures))
-
-    def _tried(self, question: Question, futures: int) -> tuple[Question, UncertainFutures | None]:
-        """Runs in the worker's thread; a plan goes through the futures drawn for the plan before it."""
-        household, conditions = question
-        trials = self._trials(household.evolve(plan=(), what_ifs=()), conditions, futures)
-        return question, trials.under(household.plan) if trials else None
+            self._runner.ask(partial(_tried, self._trials, self._question, futures))
 
     @Slot(object)
     def _answered(self, answer: tuple[Question, UncertainFutures | None]) -> None:
@@ -78,6 +74,15 @@ class FuturesTried(QObject):
             self._idle.start()
         else:
             self._try(USUAL_FUTURES)
+
+
+def _tried(
+    trials_of: Callable[[Household, Conditions, int], Trials | None], question: Question, futures: int
+) -> tuple[Question, UncertainFutures | None]:
+    """Runs in the worker's thread and holds no widget; a plan goes through the futures drawn for the one before it."""
+    household, conditions = question
+    trials = trials_of(household.evolve(plan=(), what_ifs=()), conditions, futures)
+    return question, trials.under(household.plan) if trials else None
 
 
 def _trials(household: Household, conditions: Conditions, futures: int) -> Trials | None:

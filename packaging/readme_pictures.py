@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SCREENS = ("money_in", "future")
 SIZE = (1366, 768)
-SETTLED = 300  # milliseconds until nothing moves any more
+SETTLED = 2_000  # milliseconds until nothing moves any more and all futures are tried
 FAMILY_WITH_THE_ORCHARD = 2
 PAGE_LANGUAGE = "tg"
 PAGE_DPI = 80

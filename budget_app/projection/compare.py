@@ -98,7 +98,7 @@ def compare(household: Household, conditions: Conditions) -> Comparison:
 def _differences(measured: Sequence[Indicators]) -> tuple[Difference, ...]:
     return (
         Difference(Measure.SHORT_MONTHS, "months", tuple(each.short_count for each in measured)),
-        Difference(Measure.SAFE_MONTH, "month", tuple(each.safe_month for each in measured)),
+        Difference(Measure.SAFE_MONTH, "month", tuple(_safe_month(each) for each in measured)),
         *(
             Difference(Measure.GOAL_MONTH, "month", tuple(each.reached[goal] for each in measured), goal)
             for goal in measured[0].reached
@@ -106,3 +106,8 @@ def _differences(measured: Sequence[Indicators]) -> tuple[Difference, ...]:
         Difference(Measure.DEBT_FREE, "month", tuple(each.debt_free for each in measured)),
         Difference(Measure.SAVINGS_END, "amount", tuple(each.savings_end for each in measured)),
     )
+
+
+def _safe_month(measured: Indicators) -> int | None:
+    """The month from which three months are safe; none where nothing is marked as a need, so that nobody can say."""
+    return None if measured.reserve_months is None else measured.safe_month

@@ -72,3 +72,8 @@ def test_the_table_tells_each_difference() -> None:
 def test_a_goal_that_is_not_reached_has_no_month() -> None:
     told = compare(family(**PARTS | {"goals": (purchase(99_999),)}), DAY)
     assert _values(told, Measure.GOAL_MONTH) == (NEVER, NEVER)
+
+
+def test_without_needs_nobody_can_say_when_three_months_are_safe() -> None:
+    told = compare(family(incomes=(income(200),)), DAY)
+    assert _values(told, Measure.SAFE_MONTH) == (None, None)

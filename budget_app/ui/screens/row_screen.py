@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
 
 from budget_app.ui.parts.kit import Text, TextRole
 from budget_app.ui.parts.rows import Rows
@@ -12,8 +13,6 @@ from budget_app.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from budget_app.model.problems import Problem
     from budget_app.model.rows import Row
@@ -38,14 +37,19 @@ class RowScreen(Screen):
         rows = Rows(self.manner, kinds, addable, columns=columns, headings=headings, parent=self)
         rows.edit_asked.connect(self.edit_asked)
         rows.stepped.connect(self.bring_into_sight)
+        rows.add_line.name.textEdited.connect(self._show_adding)
         self.body.addWidget(rows)
         return rows
 
     def begin(self) -> None:
-        """Begin at the line that adds; where there are rows before the first one, so that typing replaces nothing."""
-        first = self.findChildren(Rows)[0]
-        start = self if first.lines else first.add_line
-        start.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Begin at the line that adds: typing replaces nothing, and the page scrolls there when something is typed."""
+        self.findChildren(Rows)[0].add_line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_adding(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QWidget):
+            self.bring_into_sight(sender)
 
     def add_part(self, heading: str, lead: str, first: QWidget) -> None:
         """A heading and a line before a card that stands on the page already."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+LOOK_MS = 4
+"""How often a runner looks whether its task is done, in milliseconds; less than a frame."""
 
 
 class Runner(QObject):
@@ -24,24 +26,25 @@ class Runner(QObject):
     """What the newest task returned."""
     failed = Signal(object)
     """The exception that the newest task raised."""
-    _finished = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         """Make a runner that lives as long as its parent; the thread starts with the first task."""
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="runner")
         self._newest: Future[object] | None = None
-        self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(partial(_end, self._threads))
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_MS)
+        self._clock.timeout.connect(self._look)
 
     def ask(self, task: Callable[[], object]) -> None:
         """Start a task; it replaces the one before it."""
         self.drop()
         self._newest = self._threads.submit(task)
-        self._newest.add_done_callback(self._announce)
+        self._clock.start()
 
     def drop(self) -> None:
         """Forget the task under way."""
+        self._clock.stop()
         if self._newest is not None:
             self._newest.cancel()
             self._newest = None
@@ -56,23 +59,16 @@ class Runner(QObject):
         """Whether an answer is still to come."""
         return self._newest is not None
 
-    def _announce(self, finished: Future[object]) -> None:
-        """Called in the worker's thread."""
-        with suppress(RuntimeError):  # the window may be gone by now, and this object with it
-            self._finished.emit(finished)
-
-    @Slot(object)
-    def _tell(self, finished: Future[object]) -> None:
-        if finished is not self._newest:
+    @Slot()
+    def _look(self) -> None:
+        """See whether the task is done; the thread itself never speaks to Qt, whose objects may be gone by then."""
+        finished = self._newest
+        if finished is None or not finished.done():
             return
         self._newest = None
+        self._clock.stop()
         error = finished.exception()
         if error is None:
             self.answered.emit(finished.result())
         else:
             self.failed.emit(error)
-
-
-def _end(threads: ThreadPoolExecutor) -> None:
-    """A thread must not tell a runner that is gone: what runs is waited for, what waits is dropped."""
-    threads.shutdown(wait=True, cancel_futures=True)

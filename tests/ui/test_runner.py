@@ -64,18 +64,22 @@ def test_a_task_that_fails_is_told(runner: Runner, qtbot: QtBot) -> None:
     assert [type(error) for error in told] == [OSError]
 
 
-def test_a_runner_that_is_deleted_waits_for_what_runs_and_drops_what_waits(qtbot: QtBot) -> None:  # noqa: ARG001 - Qt must run
-    parent, begun, gate, done = QObject(), threading.Event(), threading.Event(), list[str]()
+def test_a_task_that_outlives_its_runner_is_told_to_nobody(runner: Runner, qtbot: QtBot) -> None:
+    parent, begun, gate, ended = QObject(), threading.Event(), threading.Event(), threading.Event()
+    told: list[object] = []
 
     def work() -> None:
         begun.set()
         gate.wait()
-        done.append("begun")
+        ended.set()
 
-    made = Runner(parent)
-    made.ask(work)
+    gone = Runner(parent)
+    gone.answered.connect(told.append)
+    gone.ask(work)
     assert begun.wait(5)
-    made.ask(lambda: done.append("waiting"))
-    threading.Timer(0.05, gate.set).start()
     delete(parent)
-    assert done == ["begun"]
+    gate.set()
+    assert ended.wait(5)
+    with qtbot.waitSignal(runner.answered):
+        runner.ask(lambda: "alive")
+    assert told == []

@@ -299,6 +299,7 @@ class Program(QObject):
         """Do the last of what the first workshop would wait for."""
         from budget_app.ui.actions import draw_ahead  # as the window that they belong to
         from budget_app.ui.crash import Crash  # not before there is something to lose
+        from budget_app.ui.garbage import Collector  # likewise
         from budget_app.ui.session import get_ready  # loads the model, which the start screen does without
 
         get_ready()
@@ -307,7 +308,7 @@ class Program(QObject):
         crash.happened.connect(self._calm, Qt.ConnectionType.QueuedConnection)
         crash.install()
         gc.freeze()
-        gc.enable()
+        Collector(self)
 
     def _dress(self) -> None:
         """Give the application its words, colours and sizes."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 LOOK_MS = 4
@@ -30,7 +30,7 @@ class Runner(QObject):
     def __init__(self, parent: QObject) -> None:
         """Make a runner that lives as long as its parent; the thread starts with the first task."""
         super().__init__(parent)
-        self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="runner")
+        self._threads: ThreadPoolExecutor | None = None
         self._newest: Future[object] | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_MS)
@@ -39,7 +39,7 @@ class Runner(QObject):
     def ask(self, task: Callable[[], object]) -> None:
         """Start a task; it replaces the one before it."""
         self.drop()
-        self._newest = self._threads.submit(task)
+        self._newest = self._thread().submit(task)
         self._clock.start()
 
     def drop(self) -> None:
@@ -52,7 +52,15 @@ class Runner(QObject):
     def stop(self) -> None:
         """Forget everything and let the thread end."""
         self.drop()
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _thread(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # with logging: 4 ms that the start screen must not pay
+
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="runner")
+        return self._threads
 
     @property
     def busy(self) -> bool:

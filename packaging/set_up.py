@@ -101,7 +101,8 @@ def install_lock(lock: str) -> None:
         venv.create(VENV, clear=True, symlinks=True, with_pip=True)
     print(f"set-up: installing packaging/{lock}", flush=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    locked = ["--require-hashes", "--only-binary", ":all:", "--requirement", f"packaging/{lock}"]
+    # The lock names all there is: pip asks for nothing more, which it would without a hash where an extra is wanted.
+    locked = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--requirement", f"packaging/{lock}"]
     if subprocess.run([*pip, *locked], cwd=ROOT, check=False).returncode:
         stop(f"pip could not install packaging/{lock} (see above); is there a network?")
     stamp.write_text(digest)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from budget_app.model.categories import Category
 from budget_app.model.rows import (
     Account,
@@ -17,9 +19,11 @@ from budget_app.model.rows import (
     Purchase,
     Remittance,
     Reserve,
-    Row,
     Spending,
 )
+
+if TYPE_CHECKING:
+    from budget_app.model.household import Row
 
 OF_INCOME: dict[IncomeKind, str] = {
     IncomeKind.WAGE: "wage",

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from budget_app.handouts.family import Family
     from budget_app.language.language import Language
-    from budget_app.model.rows import Row
+    from budget_app.model.household import Row
     from budget_app.model.scenario import Change
 
 _ROWS, _ROWS_EASY, _FEWEST_ROWS = 6, 4, 4

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from budget_app.language.marked import marked
 from budget_app.model.categories import Category, Need
-from budget_app.model.household import AgeBand, Settlement, Sex
+from budget_app.model.household import AgeBand, Row, Settlement, Sex
 from budget_app.model.rows import (
     Account,
     AccountKind,
@@ -24,7 +24,6 @@ from budget_app.model.rows import (
     Purchase,
     Remittance,
     Reserve,
-    Row,
     Spending,
 )
 from budget_app.model.schedule import ScheduleKind

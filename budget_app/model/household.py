@@ -21,7 +21,6 @@ from budget_app.model.rows import (
     Purchase,
     Remittance,
     Reserve,
-    Row,
     Spending,
 )
 from budget_app.model.scenario import Changes, Scenario
@@ -31,6 +30,9 @@ ROWS_LIMIT = 200
 SHORTEST_HORIZON, USUAL_HORIZON, LONGEST_HORIZON = 12, 60, 120
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXY"
 _CODE_LENGTH = 5
+
+Row = Income | Remittance | Spending | Event | Debt | Account | Purchase | Reserve | Agreement
+"""Any row of any part."""
 
 AgeBand = Literal["baby", "child", "adult", "elder"]
 """Under 3, 3 to 17, 18 to 59, 60 and over."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from budget_app.model.household import Household
+from budget_app.model.household import Household, Row
 from budget_app.model.instalments import handed_out, instalment_months
 from budget_app.model.money import Conditions
 from budget_app.model.period import LAST_YEAR, MONTHS_A_YEAR, YearMonth
 from budget_app.model.problems import Problem, ProblemCode
-from budget_app.model.rows import Account, Agreement, Debt, Event, Purchase, Reserve, Row
+from budget_app.model.rows import Account, Agreement, Debt, Event, Purchase, Reserve
 from budget_app.model.schedule import ByMonth, Once, Schedule
 
 

@@ -324,6 +324,3 @@ class Agreement(Line, frozen=True):
 
     by: YearMonth | None = None
     done: bool | None = None
-
-
-Row = Income | Remittance | Spending | Event | Debt | Account | Purchase | Reserve | Agreement

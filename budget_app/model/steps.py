@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from budget_app.model.household import Household
-from budget_app.model.rows import Event, Purchase, Reserve, Row
+from budget_app.model.household import Household, Row
+from budget_app.model.rows import Event, Purchase, Reserve
 from budget_app.model.schedule import ByMonth, Once
 
 

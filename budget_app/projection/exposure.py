@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from budget_app.model.household import Household
+    from budget_app.model.household import Household, Row
     from budget_app.model.money import Currency
-    from budget_app.model.rows import Row
     from budget_app.projection.assumptions import Assumptions
     from budget_app.projection.cashflow import Cashflow
     from budget_app.projection.result import LineKey

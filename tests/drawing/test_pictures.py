@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import tomllib
 from itertools import chain, pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,9 +23,11 @@ from budget_app.model.rows import (
     Purchase,
     Remittance,
     Reserve,
-    Row,
     Spending,
 )
+
+if TYPE_CHECKING:
+    from budget_app.model.household import Row
 
 HAIR = 0.15
 SOME = "0123456789abcdef"

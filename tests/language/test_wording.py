@@ -20,7 +20,7 @@ from budget_app.language.standard_buttons import STANDARD_BUTTONS, standard_butt
 from budget_app.model.base import new_id
 from budget_app.model.categories import Block, Category, Need
 from budget_app.model.edits.edit import Edit, EditCode
-from budget_app.model.household import PART_OF, AgeBand, Settlement, Sex
+from budget_app.model.household import PART_OF, AgeBand, Row, Settlement, Sex
 from budget_app.model.problems import Problem, ProblemCode
 from budget_app.model.rows import (
     AccountKind,
@@ -34,7 +34,6 @@ from budget_app.model.rows import (
     LenderKind,
     Likelihood,
     LoanMethod,
-    Row,
 )
 from budget_app.model.scenario import (
     Change,

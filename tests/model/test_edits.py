@@ -6,8 +6,8 @@ import pytest
 
 from budget_app.model.base import new_id
 from budget_app.model.edits import households, rows
-from budget_app.model.household import Household
-from budget_app.model.rows import Income, Row, Spending
+from budget_app.model.household import Household, Row
+from budget_app.model.rows import Income, Spending
 from budget_app.model.workshop import Workshop
 from tests.model.test_limits import MARCH
 

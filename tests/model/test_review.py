@@ -7,11 +7,11 @@ import pytest
 
 from budget_app.model.base import new_id
 from budget_app.model.edits.households import new_household
-from budget_app.model.household import MemberCount
+from budget_app.model.household import MemberCount, Row
 from budget_app.model.money import Conditions, Rate
 from budget_app.model.problems import ProblemCode
 from budget_app.model.review import review
-from budget_app.model.rows import Debt, Event, ExtraPayment, Income, Purchase, Remittance, Row
+from budget_app.model.rows import Debt, Event, ExtraPayment, Income, Purchase, Remittance
 from budget_app.model.schedule import ByMonth, EachMonth, Once, Yearly
 from tests.model.test_limits import MARCH
 

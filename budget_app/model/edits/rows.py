@@ -5,8 +5,7 @@ from typing import cast
 
 from budget_app.model.base import new_id
 from budget_app.model.edits.edit import Edit, EditCode
-from budget_app.model.household import PART_OF, Household, Part
-from budget_app.model.rows import Row
+from budget_app.model.household import PART_OF, Household, Part, Row
 from budget_app.model.scenario import Change, Scenario
 from budget_app.model.workshop import Workshop
 

@@ -17,8 +17,7 @@ from budget_app.ui.parts.tiles import TileLayout
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from budget_app.model.household import Household
-    from budget_app.model.rows import Row
+    from budget_app.model.household import Household, Row
     from budget_app.ui.parts.binding import Binding
     from budget_app.ui.parts.row_kind import Ask
     from budget_app.ui.view import Drafts, Manner

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from budget_app.model.rows import Row
+    from budget_app.model.household import Row
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.parts.row_kind import Ask, RowKind
     from budget_app.ui.parts.row_layout import Columns

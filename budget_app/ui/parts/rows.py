@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from budget_app.model.household import Household
+    from budget_app.model.household import Household, Row
     from budget_app.model.problems import Problem
-    from budget_app.model.rows import Row
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.parts.row_kind import Choosable, RowKind
     from budget_app.ui.parts.row_layout import Columns

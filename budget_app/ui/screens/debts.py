@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from budget_app.language.language import Language
+    from budget_app.model.household import Row
     from budget_app.model.money import Currency
     from budget_app.model.period import YearMonth
-    from budget_app.model.rows import Row
     from budget_app.projection.loans import LoanCost
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.view import Manner

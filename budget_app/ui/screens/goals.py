@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from budget_app.language.language import Language
-    from budget_app.model.rows import Row
+    from budget_app.model.household import Row
     from budget_app.projection.compare import Future
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.parts.rows import Rows

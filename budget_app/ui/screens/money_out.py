@@ -40,8 +40,8 @@ from budget_app.ui.screens.totals import home_money, year_total
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from budget_app.model.household import Row
     from budget_app.model.period import YearMonth
-    from budget_app.model.rows import Row
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.parts.rows import Rows
     from budget_app.ui.view import Manner

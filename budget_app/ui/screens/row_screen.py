@@ -14,8 +14,8 @@ from budget_app.ui.screens.screen import Screen
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from budget_app.model.household import Row
     from budget_app.model.problems import Problem
-    from budget_app.model.rows import Row
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.parts.row_kind import Choosable, RowKind
     from budget_app.ui.parts.row_layout import Columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from budget_app.model.rows import Row
+    from budget_app.model.household import Row
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.view import Manner
 

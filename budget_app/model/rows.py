@@ -6,8 +6,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from budget_app.model.base import Id, Label, Value, refusal
+from budget_app.model.base import Label, Value, refusal
 from budget_app.model.categories import Category, Need
+from budget_app.model.line import Line
 from budget_app.model.money import (
     LARGEST_MINOR,
     Currency,
@@ -24,14 +25,6 @@ from budget_app.model.problems import ProblemCode
 from budget_app.model.schedule import EachMonth, Schedule
 
 COST_LINES_LIMIT = 30
-
-
-class Line(Value, frozen=True):
-    """A row: an identity, words, and whether it counts ("and if we drop this?")."""
-
-    id: Id
-    label: Label = ""
-    on: bool = True
 
 
 class IncomeKind(StrEnum):

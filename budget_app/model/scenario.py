@@ -7,9 +7,9 @@ from pydantic import Field
 
 from budget_app.model.base import Id, Value
 from budget_app.model.categories import Category
+from budget_app.model.line import Line
 from budget_app.model.money import Currency, Growth, Minor, Share
 from budget_app.model.period import YearMonth
-from budget_app.model.rows import Line
 
 CHANGES_LIMIT = 20
 Months = Annotated[int, Field(ge=1, le=120)]

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from pydantic import ValidationError
 
 from budget_app.model.base import Value
+from budget_app.model.line import Line
 from budget_app.model.problems import problems_of
-from budget_app.model.rows import Line
 from budget_app.model.workshop import FORMAT, Workshop
 from budget_app.storage.problems import StorageCode, StorageProblem
 from budget_app.storage.upgrades import upgraded

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from budget_app.model.steps import Step
 from budget_app.ui.actions import STEP_NAMES
 from budget_app.ui.parts.kit import plain_tip
-from budget_app.ui.parts.picture import Picture, icon
+from budget_app.ui.parts.picture import Picture, before_words, pixmap
 
 if TYPE_CHECKING:
     from budget_app.ui.view import Manner
 
-PICTURE, TICK, EDGE, GAP, WORD = 20, 18, 12, 12, 15
+PICTURE, TICK, EDGE, GAP, WORD = 20, 18, 12, 8, 15
 
 
 class StepButton(QPushButton):
@@ -38,7 +38,7 @@ class StepButton(QPushButton):
         self._manner, self._picture = manner, STEP_NAMES[step][1]
         self.setProperty("kind", "step")
         self.setCheckable(True)
-        self.setIconSize(QSize(*[manner.theme.px(PICTURE)] * 2))
+        self.setIconSize(QSize(manner.theme.px(PICTURE + GAP), manner.theme.px(PICTURE)))
         self._tick = Picture(manner.theme, "tool_check_circle", "good", side=TICK)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, manner.theme.px(TICK // 2), 0)
@@ -58,6 +58,7 @@ class StepButton(QPushButton):
     def show_word(self, *, shown: bool) -> None:
         """Show the word, or only the picture."""
         self.setText(self._name if shown else " ")
+        self._draw()
         self.setToolTip(plain_tip("" if shown else self._name))
 
     @property
@@ -65,11 +66,13 @@ class StepButton(QPushButton):
         """The width of picture, bold word and tick."""
         theme, word = self._manner.theme, self.text().strip()
         words = QFontMetrics(theme.font(WORD, bold=True)).horizontalAdvance(word) if word else 0
-        return words + theme.px(PICTURE + 2 * EDGE + TICK + (2 * GAP if word else GAP))
+        return words + theme.px(PICTURE + 2 * EDGE + TICK + (3 * GAP if word else GAP))
 
     @Slot()
     def _draw(self) -> None:
-        self.setIcon(icon(self._manner.theme, self._picture, "money_in" if self.isChecked() else "ink"))
+        theme, hue = self._manner.theme, "money_in" if self.isChecked() else "ink"
+        drawn = pixmap(self._picture, getattr(theme.palette, hue), theme.px(PICTURE))
+        self.setIcon(before_words(drawn, theme.px(GAP)) if self.text().strip() else drawn)
 
 
 class Steps(QScrollArea):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from budget_app.ui.parts.picture import before_words
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 
 LARGEST_ICON = 256
+WORDS_GAP = 4
+"""How many pixels a button's picture keeps from its words, beside those of Qt's own style."""
 
 
 class TextRole(StrEnum):
@@ -82,9 +86,19 @@ class Button(QPushButton):
         self.setAccessibleName(name or text)
         if name:
             self.setToolTip(plain_tip(name))
-        if icon is not None:
-            self.setIcon(icon)
-            self.setIconSize(icon.actualSize(QSize(LARGEST_ICON, LARGEST_ICON)))
+        self._picture = icon.pixmap(icon.actualSize(QSize(LARGEST_ICON, LARGEST_ICON))) if icon else None
+        self._show_picture()
+
+    def setText(self, text: str) -> None:
+        """Show other words, or none."""
+        super().setText(text)
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        if self._picture is not None:
+            shown = before_words(self._picture, WORDS_GAP) if self.text() else self._picture
+            self.setIcon(shown)
+            self.setIconSize(shown.deviceIndependentSize().toSize())
 
 
 class Tile(QPushButton):

@@ -35,6 +35,18 @@ def icon(theme: Theme, name: str, hue: Hue = "ink", side: int = 20) -> QIcon:
     return QIcon(pixmap(name, getattr(theme.palette, hue), theme.px(side)))
 
 
+def before_words(picture: QPixmap, gap: int) -> QPixmap:
+    """The picture with `gap` empty pixels after it: Qt's own style leaves four before a button's words."""
+    ratio = picture.devicePixelRatio()
+    spaced = QPixmap(picture.width() + round(gap * ratio), picture.height())
+    spaced.setDevicePixelRatio(ratio)
+    spaced.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(spaced)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return spaced
+
+
 class Picture(QWidget):
     """A picture beside words, on a tinted square where `tint` is given. It says nothing that the words do not."""
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from budget_app.ui.view import Manner
 
 
+INSET = 5
+"""How far words stand in, below the edge and padding of the field above them."""
+
+
 class RowWords(QWidget):
     """A label that is typed, over a quiet line; a label too long for its field stands there whole."""
 
@@ -25,7 +29,7 @@ class RowWords(QWidget):
         super().__init__(parent)
         self.label = LabelField(manner, suggestions, self)
         self._says = Text("", TextRole.SMALL, self)
-        self._says.setContentsMargins(manner.theme.px(5), 0, 0, 0)
+        self._says.setContentsMargins(manner.theme.px(INSET), 0, 0, 0)
         self._says.hide()
         self._said = ""
         self._column = QVBoxLayout(self)

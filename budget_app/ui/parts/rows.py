@@ -16,6 +16,7 @@ from budget_app.ui.parts.add_line import AddLine
 from budget_app.ui.parts.kit import Card, Text, TextRole
 from budget_app.ui.parts.row_layout import Place, RowLayout
 from budget_app.ui.parts.row_line import LABEL, RowLine
+from budget_app.ui.parts.row_words import INSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,6 +88,8 @@ class Rows(Card):
             text = Text(words, TextRole.SMALL, header)
             if place is Place.TOTAL:
                 text.setAlignment(Qt.AlignmentFlag.AlignRight)
+            elif place is Place.WORDS:
+                text.setContentsMargins(self._manner.theme.px(INSET), 0, 0, 0)
             layout.put(text, place)
         return header
 

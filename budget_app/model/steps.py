@@ -1,4 +1,4 @@
-"""Which steps of the conversation a household has what it needs for."""
+"""The pages of the conversation: its steps, what stands beside them, and which steps have what they need."""
 
 from enum import StrEnum
 
@@ -18,6 +18,36 @@ class Step(StrEnum):
     GOALS = "goals"
     FUTURE = "future"
     HANDOUT = "handout"
+
+
+class Aside(StrEnum):
+    """A page that stands beside a step and is reached from it."""
+
+    PAYOFF = "payoff"
+
+
+BESIDE: dict[Aside, Step] = {
+    Aside.PAYOFF: Step.DEBTS,
+}
+"""The step that an aside is reached from, and leads back to."""
+
+Page = Step | Aside
+PAGES: tuple[Page, ...] = (*Step, *Aside)
+
+
+def page_of(code: str) -> Page:
+    """The page with this code; raises ValueError."""
+    return Aside(code) if code in set(Aside) else Step(code)
+
+
+def step_of(page: Page) -> Step:
+    """The step itself, or the one an aside stands beside."""
+    return BESIDE[page] if isinstance(page, Aside) else page
+
+
+def beside(page: Page) -> tuple[Aside, ...]:
+    """What stands beside a page; nothing stands beside an aside."""
+    return tuple(aside for aside, step in BESIDE.items() if step is page)
 
 
 STEPS_OF_A_FAMILY = tuple(step for step in Step if step is not Step.HOUSEHOLDS)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
 from budget_app.language.marked import marked
-from budget_app.model.steps import Step
+from budget_app.model.steps import Aside, Page, Step
 from budget_app.ui.parts.picture import icon
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ STEP_NAMES: dict[Step, tuple[str, str]] = {
     Step.HANDOUT: (marked("Handout"), "tool_printer"),
 }
 """What a step is called, and its picture."""
+ASIDE_NAMES: dict[Aside, tuple[str, str]] = {
+    Aside.PAYOFF: (marked("Paying down debts"), "tool_calendar"),
+}
+"""What a page beside a step is called, and its picture."""
 
 LINE = Row("")
 MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
@@ -71,6 +75,8 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 for place, (step, (text, name)) in enumerate(STEP_NAMES.items(), 1)
             ),
             LINE,
+            *(Row(aside.value, text, picture=name) for aside, (text, name) in ASIDE_NAMES.items()),
+            LINE,
             Row("previous", marked("Previous household"), ("PgUp",), "tool_arrow_up"),
             Row("next", marked("Next household"), ("PgDown",), "tool_arrow_down"),
             LINE,
@@ -81,6 +87,11 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ),
     (marked("&Help"), (Row("help", marked("Keys and words"), ("F1",), "tool_help"),)),
 )
+
+
+def page_name(page: Page) -> tuple[str, str]:
+    """What a page is called, and its picture."""
+    return ASIDE_NAMES[page] if isinstance(page, Aside) else STEP_NAMES[page]
 
 
 def draw_ahead(theme: Theme) -> None:

@@ -42,7 +42,7 @@ class Session(QObject):
         self.document = Document(workshop, self)
         self.drafts: Drafts = {}
         self.outlooks = Outlooks()
-        self.step = "households"
+        self.page = "households"
         self.household_id = workshop.households[0].id if workshop.households else ""
         self.scrolled: dict[str, int] = {}
         self.focused = -1

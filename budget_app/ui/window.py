@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -13,9 +12,10 @@ from budget_app.language.wording import edit_name, problem_sentence, redo_name, 
 from budget_app.model.edits.edit import EditCode
 from budget_app.model.edits.households import household_added, renamed
 from budget_app.model.problems import problems_of
-from budget_app.model.steps import Step, finished_steps
+from budget_app.model.steps import PAGES, Page, Step, finished_steps, page_of, step_of
 from budget_app.ui.actions import build_actions, build_menus
 from budget_app.ui.keeping import Keeping
+from budget_app.ui.pages import screen_of
 from budget_app.ui.paper_desk import PaperDesk
 from budget_app.ui.parts.notice import Notice
 from budget_app.ui.parts.tab_order import focusable
@@ -38,17 +38,6 @@ if TYPE_CHECKING:
     from budget_app.ui.session import Session
     from budget_app.ui.view import Manner
 
-SCREENS: dict[Step, tuple[str, str]] = {
-    Step.HOUSEHOLDS: ("households", "Households"),
-    Step.FAMILY: ("family", "Family"),
-    Step.MONEY_IN: ("money_in", "MoneyIn"),
-    Step.MONEY_OUT: ("money_out", "MoneyOut"),
-    Step.DEBTS: ("debts", "Debts"),
-    Step.GOALS: ("goals", "Goals"),
-    Step.FUTURE: ("future", "Future"),
-    Step.HANDOUT: ("handout", "Handout"),
-}
-"""The module and the class of each step's screen; it is loaded when it is first shown."""
 WIDE, HIGH = 900, 440
 DELETIONS = frozenset({EditCode.DELETE_HOUSEHOLD, EditCode.DELETE_ROW})
 
@@ -64,11 +53,11 @@ class Workspace(QWidget):
     """A `Screen` that is shown for the first time."""
 
     def __init__(self, session: Session, manner: Manner, parent: QWidget | None = None) -> None:
-        """Build the frame and show the step at which the session stands."""
+        """Build the frame and show the page at which the session stands."""
         super().__init__(parent)
         self.session, self.manner = session, manner
         self._document = session.document
-        self._screens: dict[Step, Screen] = {}
+        self._screens: dict[Page, Screen] = {}
         self.actions_by_code = build_actions(manner, self)
         self.menus = build_menus(manner, self.actions_by_code, self)
         self.top = TopBar(manner, self.actions_by_code, self.menus, self)
@@ -89,7 +78,7 @@ class Workspace(QWidget):
         }
         self._build()
         self._connect()
-        self.go(session.step)
+        self.go(session.page)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -124,8 +113,12 @@ class Workspace(QWidget):
 
     @property
     def screen_shown(self) -> Screen:
-        """The screen of the step at hand."""
-        return self._screens[Step(self.session.step)]
+        """The screen of the page at hand."""
+        return self._screens[self._page]
+
+    @property
+    def _page(self) -> Page:
+        return page_of(self.session.page)
 
     @Slot()
     def present(self) -> None:
@@ -141,25 +134,27 @@ class Workspace(QWidget):
         ):
             self.actions_by_code[code].setEnabled(name is not None)
             self.actions_by_code[code].setText(sentence)
-        if household is None and self.session.step != Step.HOUSEHOLDS:
+        if household is None and step_of(self._page) is not Step.HOUSEHOLDS:
             self.go(Step.HOUSEHOLDS.value)
             return
         self.top.present(view, undo_name(language, undo), redo_name(language, redo))
         finished = finished_steps(household) if household else frozenset[Step]()
-        self.steps.present(Step(self.session.step), finished, with_household=household is not None)
+        self.steps.present(step_of(self._page), finished, with_household=household is not None)
         self.strip.present(view)
         self.screen_shown.present(view)
 
     @Slot(str)
     def go(self, code: str) -> None:
-        """Go to a step; where the screen was scrolled to is kept."""
+        """Go to a page; where the screen was scrolled to is kept."""
         self._remember_scroll()
         self._document.seal()
-        step = Step(code) if self.session.household else Step.HOUSEHOLDS
-        self.session.step = step.value
-        if step not in self._screens:
-            self._screens[step] = self._built(step)
-        screen = self._screens[step]
+        page = page_of(code)
+        if self.session.household is None and step_of(page) is not Step.HOUSEHOLDS:
+            page = Step.HOUSEHOLDS
+        self.session.page = page.value
+        if page not in self._screens:
+            self._screens[page] = self._built(page)
+        screen = self._screens[page]
         self.stack.setCurrentWidget(screen)
         self.present()
         screen.begin()
@@ -167,8 +162,8 @@ class Workspace(QWidget):
 
     @Slot()
     def _scroll_back(self) -> None:
-        """Scroll to where this step was left."""
-        self.screen_shown.verticalScrollBar().setValue(self.session.scrolled.get(self.session.step, 0))
+        """Scroll to where this page was left."""
+        self.screen_shown.verticalScrollBar().setValue(self.session.scrolled.get(self.session.page, 0))
 
     def remember(self) -> None:
         """Note where the screen is scrolled to and which of its widgets has the focus."""
@@ -207,13 +202,11 @@ class Workspace(QWidget):
     def _look_at(self, household: Household) -> Outlook:
         return self.session.outlooks.of(household, self._document.workshop)
 
-    def _built(self, step: Step) -> Screen:
-        module, name = SCREENS[step]
-        kind = getattr(import_module(f"budget_app.ui.screens.{module}"), name)
-        screen = cast("Screen", kind(self.manner, self.stack))
+    def _built(self, page: Page) -> Screen:
+        screen = screen_of(page, self.manner, self.stack)
         screen.drafts = self.session.drafts
         screen.edit_asked.connect(self.do)
-        screen.step_asked.connect(self.go)
+        screen.page_asked.connect(self.go)
         if isinstance(screen, Households):
             screen.household_asked.connect(self._enter_household)
             screen.new_asked.connect(self._add_household)
@@ -224,15 +217,15 @@ class Workspace(QWidget):
         return screen
 
     def _remember_scroll(self) -> None:
-        screen = self._screens.get(Step(self.session.step))
+        screen = self._screens.get(self._page)
         if screen is not None:
-            self.session.scrolled[self.session.step] = screen.verticalScrollBar().value()
+            self.session.scrolled[self.session.page] = screen.verticalScrollBar().value()
 
     @Slot()
     def _act(self) -> None:
         """Do what the triggered action says; what concerns the whole program is asked for."""
         code = self.sender().objectName()
-        if code in set(Step):
+        if code in PAGES:
             self.go(code)
         elif code in self._commands:
             self._commands[code]()

@@ -76,7 +76,7 @@ def bench_a_keystroke_until_its_figures_are_painted(qtbot: QtBot, step: str, par
     frame = QWidget()
     qtbot.addWidget(frame)
     session = Session(a_hundred_rows(part), None, frame)
-    session.step = step
+    session.page = step
     workspace = Workspace(session, ENGLISH)
     qtbot.addWidget(workspace)
     workspace.resize(WIDTH, HEIGHT)

@@ -45,7 +45,7 @@ from budget_app.model.scenario import (
     TransfersStop,
 )
 from budget_app.model.schedule import ScheduleKind
-from budget_app.model.steps import Step
+from budget_app.model.steps import Aside, Step
 from budget_app.model.uncertainty import Level, Parameter
 from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.payoff import PayoffOrder
@@ -146,7 +146,7 @@ def test_no_enumeration_of_the_model_is_forgotten() -> None:
         if issubclass(kind, StrEnum) and kind.__module__.startswith("budget_app.model") and len(kind)
     }
     unsaid = {Block}  # a place in reports, not a word before a family
-    elsewhere = {Step, Level, Parameter}  # named in the window's menus, and with what is uncertain
+    elsewhere = {Step, Aside, Level, Parameter}  # named in the window's menus, and with what is uncertain
     assert enums - unsaid - elsewhere - {type(codes[0]) for codes, _ in NAMES} == {ProblemCode, EditCode}
 
 

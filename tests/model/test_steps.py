@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from budget_app.model.base import new_id
 from budget_app.model.edits.households import new_household
 from budget_app.model.household import MemberCount
@@ -9,7 +11,7 @@ from budget_app.model.period import YearMonth
 from budget_app.model.rows import CostLine, Debt, Event, Income, Purchase, Reserve, Spending
 from budget_app.model.scenario import SaveMore
 from budget_app.model.schedule import ByMonth, EachMonth, Once
-from budget_app.model.steps import STEPS_OF_A_FAMILY, Step, finished_steps
+from budget_app.model.steps import PAGES, STEPS_OF_A_FAMILY, Aside, Page, Step, beside, finished_steps, page_of, step_of
 
 EMPTY = new_household(1, YearMonth(2027, 3))
 IN = Income(id=new_id(), schedule=EachMonth(amount=100))
@@ -68,3 +70,20 @@ def test_the_handout_waits_for_family_money_and_goals() -> None:
     )
     assert finished_steps(whole) == set(STEPS_OF_A_FAMILY) - {Step.FUTURE}
     assert finished_steps(whole.evolve(plan=(SaveMore(amount=1),))) == set(STEPS_OF_A_FAMILY)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_its_code_and_belongs_to_one_step(page: Page) -> None:
+    assert page_of(page.value) is page
+    assert (step_of(page) is page) == isinstance(page, Step)
+
+
+def test_every_aside_stands_beside_its_step_only() -> None:
+    found = [(step, aside) for step in PAGES for aside in beside(step)]
+    assert [aside for _, aside in sorted(found, key=lambda pair: [*Aside].index(pair[1]))] == [*Aside]
+    assert all(step is step_of(aside) for step, aside in found)
+
+
+def test_an_unknown_code_is_no_page() -> None:
+    with pytest.raises(ValueError, match="attic"):
+        page_of("attic")

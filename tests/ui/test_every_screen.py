@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from budget_app.language.language import LANGUAGES
-from budget_app.model.steps import Step
+from budget_app.model.steps import PAGES, Page
 from tests.ui.windows import cut, in_sight, manner, practice_window, settle, unnamed
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Workspace]:
     window.desk.stop()
 
 
-@pytest.mark.parametrize("step", Step)
-def test_a_screen_names_everything_cuts_nothing_and_lets_tab_through(window: Workspace, step: Step) -> None:
-    window.go(step.value)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_screen_names_everything_cuts_nothing_and_lets_tab_through(window: Workspace, page: Page) -> None:
+    window.go(page.value)
     settle()
-    page = window.screen_shown.widget()
-    assert page is not None
+    inside = window.screen_shown.widget()
+    assert inside is not None
     assert unnamed(window) == []
     assert cut(window) == []
-    assert page.width() <= window.screen_shown.viewport().width()
+    assert inside.width() <= window.screen_shown.viewport().width()
     assert set(in_sight(window)) <= set(_chain(window))
 
 

@@ -73,7 +73,7 @@ def test_a_card_says_all_of_it_to_a_screen_reader(window: Workspace) -> None:
 
 def test_enter_opens_the_family(window: Workspace) -> None:
     press(card(window, 1), Qt.Key.Key_Return)
-    assert (window.session.step, window.session.household_id) == ("family", card(window, 1).household.id)
+    assert (window.session.page, window.session.household_id) == ("family", card(window, 1).household.id)
 
 
 def test_arrow_keys_go_through_the_cards(window: Workspace) -> None:
@@ -124,7 +124,7 @@ def test_a_card_dragged_over_another_takes_its_place(window: Workspace) -> None:
     mouse(moved, QEvent.Type.MouseButtonRelease, grip)
     assert numbers(window) == [2, 3, 1, 4]
     settle()
-    assert window.session.step == "households"
+    assert window.session.page == "households"
     assert moved.x() > card(window, 1).x()
 
 

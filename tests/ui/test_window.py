@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 
 from budget_app.model.edits.households import household_deleted, renamed
 from budget_app.model.edits.rows import family_changed
-from budget_app.model.steps import Step
+from budget_app.model.steps import Aside, Step, step_of
 from budget_app.storage.keys import Cost
 from budget_app.storage.problems import StorageCode, StorageProblem
 from budget_app.storage.workshop_file import create, open_file
 from budget_app.ui.parts.kit import Button, Text
 from budget_app.ui.parts.stepper import Stepper
 from budget_app.ui.session import Session, new_workshop, practice_session
+from budget_app.ui.steps import StepButton
 from tests.ui.windows import application, manner, practice_window, settle, window_of
 
 if TYPE_CHECKING:
@@ -71,6 +72,11 @@ def do(window: Workspace, code: str) -> None:
     window.actions_by_code[code].trigger()
 
 
+def way(window: Workspace, code: str) -> Button:
+    """The button of the screen's head that leads to a page."""
+    return next(button for button in window.screen_shown.findChildren(Button) if button.objectName() == code)
+
+
 def answer(window: Workspace, name: str) -> None:
     next(button for button in window.notice.findChildren(Button) if button.text() == name).click()
 
@@ -94,7 +100,34 @@ def test_control_and_a_figure_go_to_a_step(window: Workspace) -> None:
         assert window.actions_by_code[step.value].shortcut().toString() == f"Ctrl+{place}"
         do(window, step.value)
         assert window.stack.currentWidget() is window.screen_shown
-        assert window.session.step == step
+        assert window.session.page == step
+
+
+@pytest.mark.parametrize("aside", Aside)
+def test_a_page_beside_a_step_is_reached_from_its_head_and_leads_back(window: Workspace, aside: Aside) -> None:
+    step = step_of(aside)
+    window.go(step.value)
+    way(window, aside.value).click()
+    assert window.session.page == aside
+    assert window.stack.currentWidget() is window.screen_shown
+    marked = [button for button in window.steps.findChildren(StepButton) if button.isChecked()]
+    assert [button.text() for button in marked] == [window.actions_by_code[step.value].text()]
+    way(window, step.value).click()
+    assert window.session.page == step
+
+
+@pytest.mark.parametrize("aside", Aside)
+def test_a_page_beside_a_step_is_in_the_menu(window: Workspace, aside: Aside) -> None:
+    do(window, aside.value)
+    assert window.session.page == aside
+    assert window.screen_shown.accessibleName() == window.actions_by_code[aside.value].text()
+
+
+def test_a_page_beside_a_step_of_families_needs_one(window: Workspace) -> None:
+    for each in window.session.document.workshop.households:
+        window.do(household_deleted(each))
+    do(window, Aside.PAYOFF.value)
+    assert window.session.page == Step.HOUSEHOLDS
 
 
 def test_undo_and_redo_say_what_they_do(window: Workspace) -> None:
@@ -129,15 +162,15 @@ def test_without_households_only_their_list_is_there(window: Workspace) -> None:
     window.go(Step.FAMILY.value)
     for each in window.session.document.workshop.households:
         window.do(household_deleted(each))
-    assert window.session.step == Step.HOUSEHOLDS
+    assert window.session.page == Step.HOUSEHOLDS
     assert "—" in words(window.strip)
     do(window, Step.MONEY_IN.value)
-    assert window.session.step == Step.HOUSEHOLDS
+    assert window.session.page == Step.HOUSEHOLDS
 
 
 def test_a_new_household_opens_at_its_first_field(window: Workspace) -> None:
     do(window, "new_household")
-    assert (window.session.step, household(window).number) == (Step.FAMILY, 5)
+    assert (window.session.page, household(window).number) == (Step.FAMILY, 5)
     first = window.screen_shown.findChildren(Stepper)[0]
     assert window.focusWidget() is first.number
 
@@ -153,7 +186,7 @@ def test_another_language_keeps_step_household_history_drafts_and_focus(window: 
     russian = window_of(window.session, manner("ru"))
     qtbot.addWidget(russian)
     russian.resume()
-    assert (russian.session.step, household(russian).number) == (Step.FAMILY, 2)
+    assert (russian.session.page, household(russian).number) == (Step.FAMILY, 2)
     assert russian.screen_shown.drafts == {(household(russian).id, "row", "field"): "12x"}
     assert russian.focusWidget() is russian.screen_shown.findChildren(Stepper)[2].number
     assert russian.screen_shown.title.text() == "Семья"

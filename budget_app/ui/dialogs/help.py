@@ -26,6 +26,7 @@ FIELD_KEYS = (
     ("Esc", marked("Bring back what stood in a field")),
     ("350*4", marked("An amount field works out sums for you")),
     ("Space", marked("Switch a month on or off")),
+    ("Alt+Left", marked("Go back to the step beside which a page stands")),
 )
 WORDS = (
     (marked("Left"), marked("What comes in, less what goes out.")),

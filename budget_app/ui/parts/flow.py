@@ -20,6 +20,11 @@ class FlowLayout(LineLayout):
         super().__init__(gap, parent)
         self._line_gap = gap if line_gap is None else line_gap
 
+    def line_width(self) -> int:
+        """The width that all items take beside each other."""
+        widths = [item.sizeHint().width() for item in self.items]
+        return sum(widths) + self.gap * max(0, len(widths) - 1)
+
     def place(self, room: QRect, *, move: bool) -> int:
         """Walk through the items; the height they take."""
         x, y, line = room.x(), room.y(), 0

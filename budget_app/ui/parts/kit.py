@@ -42,6 +42,7 @@ class ButtonKind(StrEnum):
     PRIMARY = "primary"
     PLAIN = "plain"
     QUIET = "quiet"
+    LINK = "link"
     ICON = "icon"
     CHIP = "chip"
     TOOL = "tool"

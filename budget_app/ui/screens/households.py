@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from budget_app.model.edits.households import (
     household_added,
@@ -23,13 +23,8 @@ from budget_app.ui.parts.tiles import TileLayout
 from budget_app.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from budget_app.model.household import Household
     from budget_app.ui.view import Manner, View
-
-
-WIDE = 820
 
 
 class Households(Screen):
@@ -88,12 +83,6 @@ class Households(Screen):
             )
         )
         return card
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The buttons stand beside the title where there is room for both."""
-        super().resizeEvent(event)
-        wide = self.width() >= self.manner.theme.px(WIDE)
-        self.head.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def present(self, view: View) -> None:
         """Show a card for each household; cards of households that did not change stay as they are."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from budget_app import __version__
-from budget_app.cli import help_text
+from budget_app.cli import help_text, help_together
 from budget_app.language.amounts import read_amount
 from budget_app.language.arithmetic import AmountProblem
 from budget_app.language.language import LANGUAGES, SOURCE_CODE, language_for
@@ -33,7 +33,9 @@ class Asked(argparse.Namespace):
     """What a person asked for."""
 
     language: str
-    command: Literal["project", "futures", "handout", "check", "loan", "payoff", "transfer", "share-out"]
+    command: Literal[
+        "project", "futures", "handout", "check", "loan", "payoff", "transfer", "share-out", "village-project"
+    ]
     file: str
     passphrase_file: Path | None
     household: str | None
@@ -87,7 +89,8 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     _loan(_value(commands.add_parser, "loan", help_text.loan(language), language), language)
     _payoff(_command(commands.add_parser, "payoff", help_text.payoff(language), language), language)
     _value(commands.add_parser, "transfer", help_text.transfer(language), language)
-    _value(commands.add_parser, "share-out", help_text.share_out(language), language)
+    _value(commands.add_parser, "share-out", help_together.share_out(language), language)
+    _value(commands.add_parser, "village-project", help_together.village_project(language), language)
     return parser
 
 

@@ -22,7 +22,7 @@ class Purpose(NamedTuple):
 def program(language: Language) -> str:
     """What the program is."""
     say = language.text
-    return _paragraphs(
+    return paragraphs(
         say("Family Budget: a family's year of money in and out, what is left, and the page to take home."),
         say("Without arguments the window opens."),
     )
@@ -32,7 +32,7 @@ def project(language: Language) -> Purpose:
     """The help of `project`, with the names and units of its JSON."""
     return Purpose(
         language.text("what follows from a household: its year, its months, its goals"),
-        _paragraphs(*_json_values(language), *_json_names(language)) + "\n\n" + _files(language),
+        paragraphs(*_json_values(language), *_json_names(language)) + "\n\n" + _files(language),
     )
 
 
@@ -40,7 +40,7 @@ def futures(language: Language) -> Purpose:
     """The help of `futures`, with the names and units of its JSON."""
     return Purpose(
         language.text("how the plan fares in thousands of uncertain futures"),
-        _paragraphs(*_futures_meaning(language), *_json_values(language), *_futures_names(language))
+        paragraphs(*_futures_meaning(language), *_json_values(language), *_futures_names(language))
         + "\n\n"
         + _files(language),
     )
@@ -61,7 +61,7 @@ def loan(language: Language) -> Purpose:
     """The help of `loan`, with the names and units of what it reads and writes."""
     return Purpose(
         language.text("what a debt costs: its payments, what is paid in all, its nominal and effective rate"),
-        _paragraphs(*_debt_names(language)) + "\n\n" + _paragraphs(*_loan_names(language)),
+        paragraphs(*_debt_names(language)) + "\n\n" + paragraphs(*_loan_names(language)),
     )
 
 
@@ -69,7 +69,7 @@ def payoff(language: Language) -> Purpose:
     """The help of `payoff`, with the names and units of its JSON."""
     return Purpose(
         language.text("a household's debts paid down with a monthly sum: how soon, and what interest that saves"),
-        _paragraphs(*_payoff_meaning(language), *_payoff_names(language)) + "\n\n" + _files(language),
+        paragraphs(*_payoff_meaning(language), *_payoff_names(language)) + "\n\n" + _files(language),
     )
 
 
@@ -77,15 +77,7 @@ def transfer(language: Language) -> Purpose:
     """The help of `transfer`, with the names and units of what it reads and writes."""
     return Purpose(
         language.text("what arrives of a sum sent home, by each of two to four quotes"),
-        _paragraphs(*_sending_names(language)) + "\n\n" + _paragraphs(*_quoted_names(language)),
-    )
-
-
-def share_out(language: Language) -> Purpose:
-    """The help of `share-out`, with the names and units of what it reads and writes."""
-    return Purpose(
-        language.text("a savings group's months, and its fund shared out in three ways"),
-        _paragraphs(*_group_names(language)) + "\n\n" + _paragraphs(*_share_out_names(language)),
+        paragraphs(*_sending_names(language)) + "\n\n" + paragraphs(*_quoted_names(language)),
     )
 
 
@@ -100,12 +92,12 @@ def files_and_exits(language: Language) -> str:
         say("3  a file could not be read or written"),
         say("4  the passphrase is missing or wrong"),
     )
-    return _files(language) + "\n\n" + _paragraphs(*exits)
+    return _files(language) + "\n\n" + paragraphs(*exits)
 
 
 def _files(language: Language) -> str:
     say = language.text
-    return _paragraphs(
+    return paragraphs(
         say("FILE is a workshop file made in the window, or plain JSON of the documented format."),
         say(
             "The passphrase of an encrypted file comes from --passphrase-file, else from the environment variable "
@@ -266,42 +258,6 @@ def _quoted_names(language: Language) -> tuple[str, ...]:
     )
 
 
-def _group_names(language: Language) -> tuple[str, ...]:
-    say = language.text
-    return (
-        say("FILE has one cycle of a savings group; share_price, members and meetings are needed."),
-        "currency (TJS) share_price most_shares (5)",
-        "members meetings meetings_a_year (52)",
-        "entries[]: kind member meeting, and",
-        "  bought: shares",
-        "  repaid: principal interest",
-        "  lent fined written_off social_paid social_given: amount",
-        say("Amounts are whole numbers of minor units (dirams). Members and meetings are numbers, counted from 1."),
-        say("most_shares: how many a member may buy at one meeting. The social fund is never shared out."),
-    )
-
-
-def _share_out_names(language: Language) -> tuple[str, ...]:
-    say = language.text
-    return (
-        say("It writes JSON of format 1. Its names stay; later formats have a higher number."),
-        "format currency months[] share_outs[]",
-        "months[]: number saved interest fines lent repaid written_off box owed social",
-        "share_outs[]: way fund box owed social shares share_value profit remainder members[]",
-        "  way: proportional equal_profit interest_back",
-        "  members[]: number shares saved interest fines owed payout cash",
-        "             nominal effective no_rate",
-        say(
-            "fund is what is in the box and what members still owe; payouts and the remainder of rounding are the fund."
-        ),
-        say("share_value: fund over shares, a decimal string. cash: payout less what is still owed."),
-        say("nominal, effective: the return a year of the purchases, decimal strings; interest given back is none."),
-        say("Both are null where there is no such rate, and no_rate says why: no_unique_rate too_large."),
-        say("A way that cannot be gone has problem, meeting and missing instead, and exit code 1:"),
-        "  no_shares debt_above_fund loss_above_savings",
-    )
-
-
 def _futures_meaning(language: Language) -> tuple[str, ...]:
     say = language.text
     return (
@@ -337,5 +293,6 @@ def _futures_names(language: Language) -> tuple[str, ...]:
     )
 
 
-def _paragraphs(*paragraphs: str) -> str:
-    return "\n".join(textwrap.fill(paragraph, _WIDTH, replace_whitespace=False) for paragraph in paragraphs)
+def paragraphs(*texts: str) -> str:
+    """Each text on lines of its own."""
+    return "\n".join(textwrap.fill(text, _WIDTH, replace_whitespace=False) for text in texts)

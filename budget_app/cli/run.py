@@ -16,6 +16,7 @@ from budget_app.cli.futures import futures
 from budget_app.cli.payoff import payoff
 from budget_app.cli.share_out import share_out
 from budget_app.cli.transfer import transfer
+from budget_app.cli.village_project import village_project
 from budget_app.language.file_problems import file_problem_sentence
 from budget_app.language.language import language_for
 from budget_app.language.wording import problem_sentence
@@ -37,6 +38,7 @@ _COMMANDS: dict[str, Command] = {
     "payoff": payoff,
     "transfer": transfer,
     "share-out": share_out,
+    "village-project": village_project,
 }
 _TEXT_UNUSABLE = frozenset(
     {

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from budget_app.cli.exits import Exit
 from budget_app.cli.share_out_written import as_json, as_text
 from budget_app.cli.workshops import text_of
-from budget_app.model.savings_group import SavingsGroup
+from budget_app.model.savings_group import SavingsGroup, Way
 from budget_app.projection import savings_group
-from budget_app.projection.savings_group import Unshared, Way
+from budget_app.projection.savings_group import Unshared
 from budget_app.storage.schema import decode_value
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from budget_app.cli.as_json import Plain
     from budget_app.language.language import Language
-    from budget_app.model.savings_group import SavingsGroup
+    from budget_app.model.savings_group import SavingsGroup, Way
     from budget_app.projection.loan_rates import YearlyRates
-    from budget_app.projection.savings_group import Member, Period, Way
+    from budget_app.projection.savings_group import Member, Period
 
     Found = Mapping[Way, ShareOut | Unshared]
 

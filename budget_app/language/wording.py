@@ -11,6 +11,7 @@ from budget_app.language.marked import marked
 from budget_app.model.edits.edit import EditCode
 from budget_app.model.period import YearMonth
 from budget_app.model.problems import Problem, ProblemCode
+from budget_app.model.savings_group import Way
 from budget_app.model.scenario import (
     Change,
     CurrencyMoves,
@@ -23,7 +24,7 @@ from budget_app.model.scenario import (
 from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.payoff import PayoffOrder
 from budget_app.projection.quotes import NoSending, Target
-from budget_app.projection.savings_group import NoShareOut, Way
+from budget_app.projection.savings_group import NoShareOut
 
 if TYPE_CHECKING:
     from budget_app.language.language import Language
@@ -63,6 +64,8 @@ PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.MEETING_UNKNOWN: marked("There is no meeting {meeting} in this cycle; {limit} is the last."),
     ProblemCode.SHARES_ABOVE_MOST: marked("Member {member} buys more than {limit} shares at meeting {meeting}."),
     ProblemCode.BACK_ABOVE_OWED: marked("Member {member} owes less than this at meeting {meeting}."),
+    ProblemCode.MEMBER_REPEATED: marked("Another member has this number already."),
+    ProblemCode.PAID_UNPROMISED: marked("{month} is marked as paid, but nothing was promised for it."),
     ProblemCode.CODE_WRONG: marked("This household code is not right. Look at it once more on the paper."),
     ProblemCode.SHAPE_WRONG: marked("What stands here is not what belongs here."),
     ProblemCode.NO_AMOUNT: marked("There is no amount yet, so nothing is counted here."),
@@ -98,6 +101,7 @@ NO_SHARE_OUTS: dict[NoShareOut, str] = {
     ),
     NoShareOut.LOSS_ABOVE_SAVINGS: marked("In this way a member would lose more than was saved."),
 }
+DEBT_ABOVE_FUND = marked("The members owe {missing} more than the group has. Look at its loans once more.")
 WAYS: dict[Way, str] = {
     Way.PROPORTIONAL: marked("In proportion to shares"),
     Way.EQUAL_PROFIT: marked("The same profit for each member"),
@@ -139,6 +143,12 @@ EDITS: dict[EditCode, str] = {
     EditCode.SWITCH_ROW: marked("switching “{subject}” on or off"),
     EditCode.CHANGE_PLAN: marked("change in our plan"),
     EditCode.CHANGE_WHAT_IFS: marked("change in “what if”"),
+    EditCode.ADD_GROUP: marked("new savings group"),
+    EditCode.CHANGE_GROUP: marked("change in the savings group"),
+    EditCode.DELETE_GROUP: marked("deleting the savings group"),
+    EditCode.ADD_PROJECT: marked("new village project"),
+    EditCode.CHANGE_PROJECT: marked("change in the village project"),
+    EditCode.DELETE_PROJECT: marked("deleting the village project"),
 }
 EDITS_OF_UNNAMED_ROWS: dict[EditCode, str] = {
     EditCode.ADD_ROW: marked("new row"),
@@ -171,7 +181,9 @@ def target_name(language: "Language", target: Target) -> str:
 
 
 def no_share_out_sentence(language: "Language", why: NoShareOut, meeting: int, missing: str) -> str:
-    """Why a group's fund cannot be shared; `missing` is an amount with its currency."""
+    """Why a group's fund cannot be shared; `missing` is an amount with its currency, `meeting` may be 0."""
+    if why is NoShareOut.DEBT_ABOVE_FUND and not meeting:
+        return language.text(DEBT_ABOVE_FUND, missing=missing)
     return language.text(NO_SHARE_OUTS[why], meeting=meeting, missing=missing)
 
 

@@ -37,6 +37,8 @@ class ProblemCode(StrEnum):
     MEETING_UNKNOWN = "meeting_unknown"
     SHARES_ABOVE_MOST = "shares_above_most"
     BACK_ABOVE_OWED = "back_above_owed"
+    MEMBER_REPEATED = "member_repeated"
+    PAID_UNPROMISED = "paid_unpromised"
     CODE_WRONG = "code_wrong"
     SHAPE_WRONG = "shape_wrong"
 

@@ -2,23 +2,31 @@
 
 from collections import Counter
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from budget_app.model.base import Value, refusal
 from budget_app.model.money import Currency, Minor, Share
-from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.model.problems import ProblemCode
 
 MOST_MEMBERS = 100
 MOST_MEETINGS = 366
-MOST_ENTRIES = 50_000
+MOST_ENTRIES = 100_000
 
 Price = Annotated[Minor, Field(gt=0)]
 Members = Annotated[int, Field(ge=1, le=MOST_MEMBERS)]
 Meetings = Annotated[int, Field(ge=1, le=MOST_MEETINGS)]
 Shares = Annotated[int, Field(ge=1, le=1000)]
+
+
+class Way(StrEnum):
+    """How a fund is shared."""
+
+    PROPORTIONAL = "proportional"
+    EQUAL_PROFIT = "equal_profit"
+    INTEREST_BACK = "interest_back"
 
 
 class Entered(Value, frozen=True):
@@ -125,23 +133,28 @@ class SavingsGroup(Value, frozen=True):
 
 
 class GroupPlan(Value, frozen=True):
-    """What a group expects of its next cycle, to see where it leads.
+    """What a group expects of a cycle, to see where it leads.
 
-    At each meeting every member buys `shares`, one pays a fine, and the next in turn borrows the part `lent` of the box
-    for `loan_months` at `rate` a month; of each loan the part `lost` never comes back.
+    At each meeting every member buys `shares` and pays `social` into the social fund, one pays a fine, and the next in
+    turn borrows the part `lent` of the box for `loan_months` at `rate` a month; of each loan the part `lost` never
+    comes back. The first member is the one who is looked at: she buys `own_shares`, and borrows or does not.
     """
 
     currency: Currency = "TJS"
     share_price: Price
     members: Members
     shares: Shares = 1
-    months: Annotated[int, Field(ge=1, le=36)] = MONTHS_A_YEAR
+    meetings: Meetings = 52
     meetings_a_year: Meetings = 52
     lent: Share = Decimal("0.5")
     loan_months: Annotated[int, Field(ge=1, le=12)] = 3
     rate: Share = Decimal(0)
     fine: Minor = 0
+    social: Minor = 0
     lost: Share = Decimal(0)
+    own_shares: Shares | None = None
+    """As everybody where empty."""
+    own_borrows: bool = True
 
 
 def _in_time(entry: Entry) -> tuple[int, bool]:

@@ -6,17 +6,24 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import Field, model_validator
 
 from budget_app.model.base import Id, Title, Value, refusal
+from budget_app.model.groups import Group
 from budget_app.model.household import Household
 from budget_app.model.money import Conditions, Currency
 from budget_app.model.problems import ProblemCode
+from budget_app.model.village_project import VillageProject
 
 FORMAT: Final = 1
 """The number of the file format; a file with a higher one comes from a newer program."""
 HOUSEHOLDS_LIMIT = 60
+TOGETHER_LIMIT = 12
+"""Savings groups, and village projects, that one file holds."""
 
 
 class Workshop(Value, frozen=True):
-    """Households in the order of their seats, under the exchange rates and prices of the day."""
+    """Households in the order of their seats, under the exchange rates and prices of the day.
+
+    What they do together, groups and projects, knows them by their numbers only.
+    """
 
     format: Literal[1] = FORMAT
     id: Id
@@ -24,6 +31,8 @@ class Workshop(Value, frozen=True):
     held: date
     home: Currency = "TJS"
     conditions: Conditions = Conditions()
+    groups: Annotated[tuple[Group, ...], Field(max_length=TOGETHER_LIMIT)] = ()
+    projects: Annotated[tuple[VillageProject, ...], Field(max_length=TOGETHER_LIMIT)] = ()
     households: Annotated[tuple[Household, ...], Field(max_length=HOUSEHOLDS_LIMIT)] = ()
 
     @model_validator(mode="after")
@@ -31,6 +40,13 @@ class Workshop(Value, frozen=True):
         for key in ("id", "code", "number"):
             seen = [getattr(household, key) for household in self.households]
             if len(seen) != len(set(seen)):
+                raise refusal(ProblemCode.IDENTITY_REPEATED)
+        return self
+
+    @model_validator(mode="after")
+    def _each_group_and_project_once(self) -> Self:
+        for together in (self.groups, self.projects):
+            if len({each.id for each in together}) != len(together):
                 raise refusal(ProblemCode.IDENTITY_REPEATED)
         return self
 

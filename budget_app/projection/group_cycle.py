@@ -3,42 +3,61 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from budget_app.model.money import round_half_away
 from budget_app.model.period import MONTHS_A_YEAR
-from budget_app.model.savings_group import MOST_MEETINGS, Bought, Fined, Lent, Repaid, SavingsGroup, WrittenOff
+from budget_app.model.savings_group import Bought, Fined, Lent, Repaid, SavingsGroup, SocialPaid, Way, WrittenOff
+from budget_app.projection.savings_group import course, share_outs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from budget_app.model.savings_group import Entry, GroupPlan
+    from budget_app.projection.savings_group import Period, ShareOut, Unshared
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """A cycle that goes as planned: its meetings, and its end in every way of sharing."""
+
+    meetings: tuple[Period, ...]
+    outcomes: Mapping[Way, ShareOut | Unshared]
+
+
+def foreseen(plan: GroupPlan) -> Cycle:
+    """Where a plan leads; the member who is looked at is the first one."""
+    group = played(plan)
+    meetings = course(group, group.meetings_a_year)
+    return Cycle(meetings, share_outs(group, meetings, tuple(Way)))
 
 
 def played(plan: GroupPlan) -> SavingsGroup:
     """The book of a cycle that goes as planned; loans that would not be back before its end are not made."""
-    meetings = max(1, min(plan.months * plan.meetings_a_year // MONTHS_A_YEAR, MOST_MEETINGS))
     return SavingsGroup(
         currency=plan.currency,
         share_price=plan.share_price,
-        most_shares=plan.shares,
+        most_shares=max(plan.shares, _own(plan)),
         members=plan.members,
-        meetings=meetings,
+        meetings=plan.meetings,
         meetings_a_year=plan.meetings_a_year,
-        entries=tuple(_entries(plan, meetings)),
+        entries=tuple(_entries(plan)),
     )
 
 
-def _entries(plan: GroupPlan, meetings: int) -> Iterator[Entry]:
+def _own(plan: GroupPlan) -> int:
+    return plan.own_shares or plan.shares
+
+
+def _entries(plan: GroupPlan) -> Iterator[Entry]:
     box, lasts = 0, max(1, round(plan.loan_months * plan.meetings_a_year / MONTHS_A_YEAR))
     due: defaultdict[int, list[Lent]] = defaultdict(list)
-    for meeting in range(1, meetings + 1):
-        turn = (meeting - 1) % plan.members + 1
-        for member in range(1, plan.members + 1):
-            yield Bought(member=member, meeting=meeting, shares=plan.shares)
-        box += plan.members * plan.shares * plan.share_price + plan.fine
-        if plan.fine:
-            yield Fined(member=turn, meeting=meeting, amount=plan.fine)
+    put_in = ((plan.members - 1) * plan.shares + _own(plan)) * plan.share_price + plan.fine
+    borrowers = range(1 if plan.own_borrows else 2, plan.members + 1)
+    for meeting in range(1, plan.meetings + 1):
+        yield from _paid_in(plan, meeting)
+        box += put_in
         for loan in due[meeting]:
             back = _back(loan, plan, meeting)
             box += back.principal + back.interest
@@ -46,11 +65,20 @@ def _entries(plan: GroupPlan, meetings: int) -> Iterator[Entry]:
             if lost := loan.amount - back.principal:
                 yield WrittenOff(member=loan.member, meeting=meeting, amount=lost)
         lent = int(box * plan.lent)
-        if lent and meeting + lasts <= meetings:
-            loan = Lent(member=turn, meeting=meeting, amount=lent)
+        if lent and borrowers and meeting + lasts <= plan.meetings:
+            loan = Lent(member=borrowers[(meeting - 1) % len(borrowers)], meeting=meeting, amount=lent)
             box -= lent
             due[meeting + lasts].append(loan)
             yield loan
+
+
+def _paid_in(plan: GroupPlan, meeting: int) -> Iterator[Entry]:
+    for member in range(1, plan.members + 1):
+        yield Bought(member=member, meeting=meeting, shares=_own(plan) if member == 1 else plan.shares)
+        if plan.social:
+            yield SocialPaid(member=member, meeting=meeting, amount=plan.social)
+    if plan.fine:
+        yield Fined(member=(meeting - 1) % plan.members + 1, meeting=meeting, amount=plan.fine)
 
 
 def _back(loan: Lent, plan: GroupPlan, meeting: int) -> Repaid:

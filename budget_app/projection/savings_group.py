@@ -12,25 +12,18 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache, partial
 from math import floor
 from typing import TYPE_CHECKING, assert_never
 
 from budget_app.model.period import MONTHS_A_YEAR
-from budget_app.model.savings_group import Bought, Fined, Lent, Repaid, SocialGiven, SocialPaid, WrittenOff
+from budget_app.model.savings_group import Bought, Fined, Lent, Repaid, SocialGiven, SocialPaid, Way, WrittenOff
 from budget_app.projection.loan_rates import NoRate, YearlyRates, yearly_rates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from budget_app.model.savings_group import Entry, SavingsGroup
-
-
-class Way(StrEnum):
-    """How a fund is shared."""
-
-    PROPORTIONAL = "proportional"
-    EQUAL_PROFIT = "equal_profit"
-    INTEREST_BACK = "interest_back"
 
 
 class NoShareOut(StrEnum):
@@ -138,34 +131,31 @@ def course(group: SavingsGroup, periods_a_year: int = MONTHS_A_YEAR) -> tuple[Pe
 
 def share_out(group: SavingsGroup, way: Way) -> ShareOut | Unshared:
     """How the fund is shared at the end of the cycle, or why it cannot be."""
-    meetings = course(group, group.meetings_a_year)
+    return share_outs(group, course(group, group.meetings_a_year), (way,))[way]
+
+
+def share_outs(group: SavingsGroup, meetings: Sequence[Period], ways: Sequence[Way]) -> dict[Way, ShareOut | Unshared]:
+    """How the fund is shared in each way, after the course of the group's meetings."""
     for meeting in meetings:
         if meeting.box < 0:
-            return Unshared(NoShareOut.DEBT_ABOVE_FUND, meeting.number, -meeting.box)
-    last, books = meetings[-1], _books(group)
-    shares = sum(book.shares for book in books)
-    if not shares:
-        return Unshared(NoShareOut.NO_SHARES)
-    payouts = [floor(payout) for payout in _payouts(books, last.fund, way)]
-    if min(payouts) < 0:
-        return Unshared(NoShareOut.LOSS_ABOVE_SAVINGS)
-    return ShareOut(
-        way,
-        last.fund,
-        last.box,
-        last.owed,
-        last.social,
-        shares,
-        last.fund / shares,
-        last.fund - shares * group.share_price,
-        tuple(_member(book, payout, way, group) for book, payout in zip(books, payouts, strict=True)),
-        last.fund - sum(payouts),
-    )
+            return dict.fromkeys(ways, Unshared(NoShareOut.DEBT_ABOVE_FUND, meeting.number, -meeting.box))
+    books, last = _books(group), meetings[-1]
+    till = Till(last.box, last.owed, last.social)
+    return {way: shared(books, till, way, group.meetings_a_year) for way in ways}
 
 
 @dataclass(frozen=True, slots=True)
-class _Book:
-    """What the entries say of a member; `purchases` is the money of each meeting, from her first purchase on."""
+class Till:
+    """What a group has at the end: the money at hand, what members owe, and the social fund."""
+
+    box: int
+    owed: int
+    social: int
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What is written of a member; `purchases` is the money of each meeting, from her first purchase on."""
 
     number: int
     shares: int
@@ -173,7 +163,30 @@ class _Book:
     interest: int
     fines: int
     owed: int
-    purchases: tuple[int, ...]
+    purchases: tuple[float, ...]
+
+
+def shared(books: Sequence[Book], till: Till, way: Way, meetings_a_year: int) -> ShareOut | Unshared:
+    """The money at hand and what is owed, shared among the members, or why it cannot be."""
+    shares, fund = sum(book.shares for book in books), till.box + till.owed
+    if not shares:
+        return Unshared(NoShareOut.NO_SHARES)
+    payouts = [floor(payout) for payout in _payouts(books, fund, way)]
+    if min(payouts) < 0:
+        return Unshared(NoShareOut.LOSS_ABOVE_SAVINGS)
+    rate = cache(partial(_return, meetings_a_year=meetings_a_year))  # members who bought alike gained alike
+    return ShareOut(
+        way,
+        fund,
+        till.box,
+        till.owed,
+        till.social,
+        shares,
+        fund / shares,
+        fund - sum(book.saved for book in books),
+        tuple(_member(book, payout, way, rate) for book, payout in zip(books, payouts, strict=True)),
+        fund - sum(payouts),
+    )
 
 
 _NAMES = ("saved", "interest", "fines", "lent", "repaid", "written_off", "social")
@@ -206,7 +219,7 @@ def _period(meeting: int, group: SavingsGroup, periods_a_year: int) -> int:
     return (meeting - 1) * periods_a_year // group.meetings_a_year
 
 
-def _books(group: SavingsGroup) -> list[_Book]:
+def _books(group: SavingsGroup) -> list[Book]:
     totals: Counter[tuple[int, str]] = Counter()
     bought: defaultdict[int, Counter[int]] = defaultdict(Counter)
     for entry in group.entries:
@@ -217,10 +230,10 @@ def _books(group: SavingsGroup) -> list[_Book]:
     return [_book(number, totals, bought[number], group) for number in range(1, group.members + 1)]
 
 
-def _book(number: int, totals: Counter[tuple[int, str]], bought: Counter[int], group: SavingsGroup) -> _Book:
+def _book(number: int, totals: Counter[tuple[int, str]], bought: Counter[int], group: SavingsGroup) -> Book:
     saved, interest, fines, lent, repaid, written_off, _ = (totals[number, name] for name in _NAMES)
     first = min(bought, default=group.meetings + 1)
-    return _Book(
+    return Book(
         number,
         saved // group.share_price,
         saved,
@@ -231,7 +244,7 @@ def _book(number: int, totals: Counter[tuple[int, str]], bought: Counter[int], g
     )
 
 
-def _payouts(books: Sequence[_Book], fund: int, way: Way) -> Iterator[Fraction]:
+def _payouts(books: Sequence[Book], fund: int, way: Way) -> Iterator[Fraction]:
     """What each gets before rounding; together the fund."""
     shares, saved = sum(book.shares for book in books), sum(book.saved for book in books)
     interest = sum(book.interest for book in books)
@@ -246,7 +259,9 @@ def _payouts(books: Sequence[_Book], fund: int, way: Way) -> Iterator[Fraction]:
                 yield book.saved + book.interest + Fraction(rest * book.shares, shares)
 
 
-def _member(book: _Book, payout: int, way: Way, group: SavingsGroup) -> Member:
+def _member(
+    book: Book, payout: int, way: Way, rate: Callable[[tuple[float, ...], int], YearlyRates | NoRate]
+) -> Member:
     given_back = book.interest if way is Way.INTEREST_BACK else 0
     return Member(
         book.number,
@@ -256,10 +271,10 @@ def _member(book: _Book, payout: int, way: Way, group: SavingsGroup) -> Member:
         book.fines,
         book.owed,
         payout,
-        _return(book.purchases, payout - given_back, group.meetings_a_year),
+        rate(book.purchases, payout - given_back),
     )
 
 
-def _return(purchases: Sequence[int], brought: int, meetings_a_year: int) -> YearlyRates | NoRate:
+def _return(purchases: tuple[float, ...], brought: int, meetings_a_year: int) -> YearlyRates | NoRate:
     """The rate at which the purchases grow to what they brought, one meeting's time after the last meeting."""
     return yearly_rates([*purchases, -brought], meetings_a_year) if purchases else NoRate.NO_UNIQUE_RATE

@@ -10,7 +10,7 @@ from budget_app.cli.exits import Exit
 if TYPE_CHECKING:
     from tests.cli.answers import Command
 
-_COMMANDS = ("project", "futures", "handout", "check", "loan", "payoff", "transfer", "share-out")
+_COMMANDS = ("project", "futures", "handout", "check", "loan", "payoff", "transfer", "share-out", "village-project")
 
 
 def test_the_version(budget_app: Command) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from budget_app.cli.help_text import share_out as share_out_help
+from budget_app.cli.help_together import share_out as share_out_help
 from budget_app.language.language import LANGUAGES, language_for
 
 if TYPE_CHECKING:

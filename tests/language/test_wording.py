@@ -35,6 +35,7 @@ from budget_app.model.rows import (
     Likelihood,
     LoanMethod,
 )
+from budget_app.model.savings_group import Way
 from budget_app.model.scenario import (
     Change,
     CurrencyMoves,
@@ -50,7 +51,7 @@ from budget_app.model.uncertainty import Level, Parameter
 from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.payoff import PayoffOrder
 from budget_app.projection.quotes import NoSending, Target
-from budget_app.projection.savings_group import NoShareOut, Way
+from budget_app.projection.savings_group import NoShareOut
 
 NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (tuple(Category), kinds.category_name),

@@ -18,11 +18,12 @@ from budget_app.model.savings_group import (
     SavingsGroup,
     SocialGiven,
     SocialPaid,
+    Way,
     WrittenOff,
 )
-from budget_app.projection.group_cycle import played
+from budget_app.projection.group_cycle import foreseen, played
 from budget_app.projection.loan_rates import NoRate, YearlyRates
-from budget_app.projection.savings_group import NoShareOut, ShareOut, Unshared, Way, course, share_out
+from budget_app.projection.savings_group import NoShareOut, ShareOut, Unshared, course, share_out
 from tests.strategies import shares
 
 if TYPE_CHECKING:
@@ -264,7 +265,7 @@ def test_a_cycle_without_loans_and_fines_gives_the_savings_back() -> None:
 
 
 def test_a_cycle_has_its_months() -> None:
-    months = course(played(plan(months=9)))
+    months = course(played(plan(meetings=39)))
     assert len(months) == 9
     assert months[-1].owed == 0
 
@@ -276,12 +277,12 @@ def test_lending_fines_and_losses_move_the_share() -> None:
 
 
 def test_a_loan_comes_back_after_its_months_with_their_interest() -> None:
-    book = played(plan(members=1, shares=1, months=2, meetings_a_year=24, lent=Decimal(1), loan_months=1))
+    book = played(plan(members=1, shares=1, meetings=4, meetings_a_year=24, lent=Decimal(1), loan_months=1))
     lent = [each for each in book.entries if isinstance(each, Lent)]
     back = [each for each in book.entries if isinstance(each, Repaid)]
     assert [(each.meeting, each.amount) for each in lent] == [(1, 10_00), (2, 10_00)]
     assert [(each.meeting, each.principal, each.interest) for each in back] == [(3, 10_00, 50), (4, 10_00, 50)]
-    quarter = played(plan(members=1, shares=1, months=4, meetings_a_year=12, lent=Decimal(1)))
+    quarter = played(plan(members=1, shares=1, meetings=4, meetings_a_year=12, lent=Decimal(1)))
     assert [each.interest for each in quarter.entries if isinstance(each, Repaid)] == [1_50]
 
 
@@ -291,16 +292,47 @@ def test_a_loan_comes_back_after_its_months_with_their_interest() -> None:
         share_price=st.integers(1, 10**6),
         members=st.integers(1, 4),
         shares=st.integers(1, 5),
-        months=st.integers(1, 14),
+        meetings=st.integers(1, 60),
         meetings_a_year=st.sampled_from((1, 12, 26, 52)),
         lent=shares(),
         loan_months=st.integers(1, 12),
         rate=shares("0", "0.2"),
         fine=st.integers(0, 10**5),
+        social=st.integers(0, 10**5),
         lost=shares(),
+        own_shares=st.none() | st.integers(1, 9),
+        own_borrows=st.booleans(),
     )
 )
 def test_every_cycle_can_be_shared_out(expected: GroupPlan) -> None:
     book = played(expected)
     assert all(period.box >= 0 for period in course(book, book.meetings_a_year))
     assert isinstance(share_out(book, Way.PROPORTIONAL), ShareOut)
+
+
+def looked_at(way: Way, **expected: Any) -> Member:
+    outcome = foreseen(plan(members=5, **expected)).outcomes[way]
+    assert isinstance(outcome, ShareOut)
+    return outcome.members[0]
+
+
+def test_the_member_looked_at_buys_as_many_shares_as_she_chooses() -> None:
+    assert looked_at(Way.PROPORTIONAL).shares == 2 * 52
+    assert looked_at(Way.PROPORTIONAL, own_shares=5).shares == 5 * 52
+
+
+def test_who_does_not_borrow_pays_no_interest_and_gets_none_back() -> None:
+    assert looked_at(Way.INTEREST_BACK).interest > 0
+    saver = looked_at(Way.INTEREST_BACK, own_borrows=False)
+    assert (saver.interest, saver.payout) == (0, saver.saved)
+    assert looked_at(Way.PROPORTIONAL, own_borrows=False).payout > saver.payout
+
+
+def test_a_group_of_one_that_does_not_borrow_lends_nothing() -> None:
+    assert all(not meeting.owed for meeting in foreseen(plan(members=1, own_borrows=False)).meetings)
+
+
+def test_the_social_fund_of_a_plan_is_never_shared_out() -> None:
+    with_fund, without = foreseen(plan(social=1_00)), foreseen(plan())
+    assert with_fund.meetings[-1].social == 20 * 52 * 1_00
+    assert [each.fund for each in with_fund.meetings] == [each.fund for each in without.meetings]

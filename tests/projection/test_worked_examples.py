@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 
 from budget_app.model.rows import Channel
-from budget_app.model.savings_group import Bought, SavingsGroup
+from budget_app.model.savings_group import Bought, SavingsGroup, Way
 from budget_app.projection.indicators import indicators
 from budget_app.projection.loan_rates import YearlyRates, yearly_rates
 from budget_app.projection.loan_schedules import loan_schedule
 from budget_app.projection.project import project
-from budget_app.projection.savings_group import ShareOut, Way, share_out
+from budget_app.projection.savings_group import ShareOut, share_out
 from budget_app.projection.transfers import transfer
 from tests.projection.families import cash, day, deposit, family, income, spending
 

@@ -24,6 +24,12 @@ class EditCode(StrEnum):
     SWITCH_ROW = "switch_row"
     CHANGE_PLAN = "change_plan"
     CHANGE_WHAT_IFS = "change_what_ifs"
+    ADD_GROUP = "add_group"
+    CHANGE_GROUP = "change_group"
+    DELETE_GROUP = "delete_group"
+    ADD_PROJECT = "add_project"
+    CHANGE_PROJECT = "change_project"
+    DELETE_PROJECT = "delete_project"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The month's order: interest, what is left, accounts, bridge debt, goals (steps 1 and 4 to 6).
 
-The arrays in here have the month first, (months, …, futures), so that a month is one piece of memory.
+One future after the other in plain numbers: a plan and its what-ifs are so few that a month's arrays would cost five
+times as much. `wide` goes through thousands of futures in the same order.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ import numpy as np
 
 from budget_app.projection.goals import WHEN_AFFORDABLE
 from budget_app.projection.result import NEVER
-from budget_app.projection.rounding import to_minor
+from budget_app.projection.rounding import one_to_minor, to_minor
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from budget_app.projection.accounts import Accounts
@@ -42,177 +45,173 @@ class Balances:
 
 def balances(left: Floats, accounts: Accounts, purchases: Purchases, bridge_interest: float) -> Balances:
     """Go through the months; `left` has shape (months, futures), the interest is that of bridge debt a month."""
-    purse = _Purse(accounts, left.shape)
-    bridge = _Bridge(left.shape, bridge_interest)
-    shop = _Shop(purchases, left.shape)
-    rises, falls = np.maximum(left, 0), np.maximum(-left, 0)
-    rise_somewhere, fall_somewhere = _somewhere(rises), _somewhere(falls)
-    put_aside = np.zeros(left.shape)
-    for month in range(len(left)):
-        purse.earn_interest(month)
-        bridge.charge_interest(month)
-        if rise_somewhere[month]:
-            put_aside[month] = bridge.repay(rises[month])
-            purse.put(month, put_aside[month])
-        if fall_somewhere[month]:
-            missing = purse.take(month, falls[month])
-            bridge.lend(month, missing)
-            put_aside[month] -= falls[month] - missing
-        if shop.tempts(month, purse):
-            shop.buy(month, purse, bridge)
-        purse.close(month)
-        bridge.close(month)
+    gone = [
+        _Months(accounts, purchases, bridge_interest, future).through(left[:, future].tolist())
+        for future in range(left.shape[1])
+    ]
+    balance = np.array([[kept.balance for kept in each.purse] for each in gone]).transpose(2, 1, 0)
+    interest = np.array([[kept.interest for kept in each.purse] for each in gone]).transpose(2, 1, 0)
     return Balances(
-        purse.interest,
-        purse.moved,
-        purse.balance,
-        put_aside,
-        shop.bought,
-        bridge.debt,
-        bridge.interest,
-        bridge.short,
-        shop.reached,
+        interest,
+        np.diff(balance, axis=0, prepend=accounts.opening[None]) - interest,
+        balance,
+        _by_month([each.put_aside for each in gone]),
+        _by_month([each.bought for each in gone]),
+        _by_month([each.bridge for each in gone]),
+        _by_month([each.bridge_interest for each in gone]),
+        np.array([each.short for each in gone]).T,
+        np.array([[goal.reached for goal in each.goals] for each in gone], np.int64).T,
     )
 
 
-def _somewhere(amounts: Floats) -> list[bool]:
-    """Whether a month's amount is above zero in some future."""
-    return [bool(amount) for amount in amounts.max(axis=1)]
+def _by_month(futures: Sequence[Sequence[float]]) -> Floats:
+    return np.array(futures, np.float64).T
 
 
-class _Purse:
-    """The accounts as they stand now, `held` (accounts, futures) in their own currencies."""
+class _Kept:
+    """One account in one future: what is `held`, in its own currency."""
 
-    def __init__(self, accounts: Accounts, shape: tuple[int, ...]) -> None:
-        months, futures = shape
-        self.accounts = accounts
-        self.interest, self.moved, self.balance = np.zeros((3, months, len(accounts.ids), futures))
-        self.held = accounts.opening.copy()
-        self._earned = np.zeros_like(self.held)
-        self._earns = bool(accounts.interest.any())
-        self._kept_back = None if accounts.credited.all() else 1 - accounts.credited
-        self._foreign = np.flatnonzero(
-            [currency != accounts.currencies[accounts.cash] for currency in accounts.currencies]
-        )
-        self._plans = bool(accounts.put_aside.any())
-        prices = accounts.put_aside * (np.ones((months, 1, futures)) if accounts.value is None else accounts.value)
-        self._prices = to_minor(prices)
-        self._prices_up_to = np.add.accumulate(self._prices, axis=1)
+    def __init__(self, accounts: Accounts, place: int, future: int) -> None:
+        months = len(accounts.credited)
+        self.held = float(accounts.opening[place, future])
+        self.balance: list[float] = []
+        self.interest = [0.0] * months
+        self.rate = float(accounts.interest[place, 0])
+        self.put_aside = float(accounts.put_aside[place, 0])
+        self._credited: list[float] = accounts.credited[:, place, 0].tolist()
+        self._earned = 0.0
+        self._value: list[float] | None = None
+        self._prices = [self.put_aside] * months
+        if accounts.value is not None and accounts.currencies[place] != accounts.currencies[accounts.cash]:
+            value = accounts.value[:, place, future]
+            self._value = value.tolist()
+            self._prices = to_minor(self.put_aside * value).tolist()
 
-    def close(self, month: int) -> None:
-        self.balance[month] = self.held
+    def earn(self, month: int) -> None:
+        """Earn interest, and have it paid out in its months."""
+        self._earned += self.held * self.rate
+        if self._credited[month]:
+            self.interest[month] = paid = one_to_minor(self._earned)
+            self.held += paid
+            self._earned = 0.0
 
-    def earn_interest(self, month: int) -> None:
-        if self._earns:
-            paid = earned = self._earned + self.held * self.accounts.interest
-            if self._kept_back is not None:
-                self._earned = earned * self._kept_back[month]
-                paid = earned * self.accounts.credited[month]
-            self.interest[month] = to_minor(paid)
-            self.held = self.held + self.interest[month]
+    def worth(self, month: int) -> float:
+        """At home."""
+        return self.held if self._value is None else one_to_minor(self.held * self._value[month])
 
-    def at_home(self, month: int) -> Floats:
-        """What each account is worth at home, (accounts, futures)."""
-        value = self.accounts.value
-        return self.held if value is None else to_minor(self.held * value[month])
+    def fill(self, month: int, spare: float) -> float:
+        """Put in what the savings plan says, as far as `spare` goes; what is left of it."""
+        price = self._prices[month]
+        if spare < price:
+            self.held += self._exchanged(month, spare, self.put_aside)
+            return 0.0
+        if price:
+            self.held += self.put_aside
+        return spare - price
 
-    def put(self, month: int, spare: Floats) -> None:
-        """Fill the accounts as the savings plan says, as far as `spare` (futures,) goes; the rest is cash."""
-        rest = spare
-        if self._plans:
-            prices, up_to = self._prices[month], self._prices_up_to[month]
-            paid = _poured(spare, prices, up_to)
-            self._move(month, self._bought_for(month, paid, prices, self.accounts.put_aside))
-            rest = np.maximum(spare - up_to[-1], 0)
-        self.held[self.accounts.cash] += rest
-        self.moved[month, self.accounts.cash] += rest
+    def pay(self, month: int, need: float) -> float:
+        """Take out what is there, as far as it is needed; what is still missing."""
+        worth = self.worth(month)
+        if need < worth:
+            self.held -= self._exchanged(month, need, self.held)
+            return 0.0
+        if worth:
+            self.held = 0.0
+        return need - worth
 
-    def take(self, month: int, need: Floats) -> Floats:
-        """Draw the accounts in their order; what is still missing of `need` (futures,)."""
-        worth = self.at_home(month)
-        up_to = np.add.accumulate(worth, axis=0)
-        taken = _poured(need, worth, up_to)
-        self._move(month, -self._bought_for(month, taken, worth, self.held))
-        missing: Floats = np.maximum(need - up_to[-1], 0)
-        return missing
-
-    def _bought_for(self, month: int, part: Floats, worth: Floats, own: Floats) -> Floats:
-        """What a part of `worth` at home is in the accounts' own currencies, where all of it is `own`."""
-        value, foreign = self.accounts.value, self._foreign
-        if value is None or not np.count_nonzero(part[foreign]):
-            return part
-        some, all_of_it = part[foreign], own[foreign]
-        exchanged = np.minimum(to_minor(some / value[month, foreign]), all_of_it)
-        bought = part.copy()
-        bought[foreign] = np.where((some < worth[foreign]) | (some == 0), exchanged, all_of_it)
-        return bought
-
-    def _move(self, month: int, own: Floats) -> None:
-        self.held = self.held + own
-        self.moved[month] += own
+    def _exchanged(self, month: int, part: float, own: float) -> float:
+        """What a part of an amount is in the account's currency, where the whole amount is `own`."""
+        return part if self._value is None else min(one_to_minor(part / self._value[month]), own)
 
 
-def _poured(amount: Floats, room: Floats, room_up_to: Floats) -> Floats:
-    """An amount (futures,) poured into rooms (accounts, futures), each filled before the next; with their sums."""
-    return np.minimum(np.maximum(amount - room_up_to + room, 0), room)
+class _Goal:
+    """A goal in one future. A fixed month comes whatever happens and may leave the month short."""
+
+    def __init__(self, purchases: Purchases, place: int, future: int) -> None:
+        self.reached = NEVER
+        self.month = purchases.months[place]
+        self.price: list[float] = purchases.price[:, place, future].tolist()
+        self._enough: list[float] = (purchases.price[:, place, future] + purchases.kept[:, place, future]).tolist()
+
+    def comes(self, month: int, liquid: float, owed: float) -> bool:
+        """Whether it is bought in this month."""
+        if self.month is WHEN_AFFORDABLE:
+            return liquid >= self._enough[month] and not owed
+        return month == self.month
 
 
-class _Bridge:
-    """What the shop and relatives lend."""
+class _Months:
+    """One future: accounts in the order in which they are drawn, goals, and what the shop and relatives lent."""
 
-    def __init__(self, shape: tuple[int, ...], interest: float) -> None:
-        self.debt, self.interest = np.zeros((2, *shape))
-        self.short = np.zeros(shape, np.bool_)
-        self.owed = np.zeros(shape[1])
-        self._interest = interest
+    def __init__(self, accounts: Accounts, purchases: Purchases, bridge_interest: float, future: int) -> None:
+        months = len(accounts.credited)
+        self.purse = [_Kept(accounts, place, future) for place in range(len(accounts.ids))]
+        self.goals = [_Goal(purchases, place, future) for place in range(len(purchases.ids))]
+        self.put_aside, self.bought, self.bridge_interest = ([0.0] * months for _ in range(3))
+        self.bridge: list[float] = []
+        self.short = [False] * months
+        self._wanted = self.goals
+        self._cash = self.purse[accounts.cash]
+        self._earning = [kept for kept in self.purse if kept.rate]
+        self._planned = [kept for kept in self.purse if kept.put_aside]
+        self._rate = bridge_interest
+        self._owed = 0.0
 
-    def close(self, month: int) -> None:
-        self.debt[month] = self.owed
+    def through(self, left: Sequence[float]) -> _Months:
+        """Go through the months with what is left in each."""
+        for month, amount in enumerate(left):
+            self._earn(month)
+            if amount > 0:
+                self.put_aside[month] = self._save(month, amount)
+            elif amount < 0:
+                self.put_aside[month] = self._draw(month, -amount) + amount
+            if self._wanted:
+                self._buy(month)
+            self.bridge.append(self._owed)
+            for kept in self.purse:
+                kept.balance.append(kept.held)
+        return self
 
-    def charge_interest(self, month: int) -> None:
-        if self._interest:
-            self.interest[month] = to_minor(self.owed * self._interest)
-            self.owed = self.owed + self.interest[month]
+    def _earn(self, month: int) -> None:
+        """Interest on accounts and on bridge debt."""
+        for kept in self._earning:
+            kept.earn(month)
+        if self._owed and self._rate:
+            self.bridge_interest[month] = added = one_to_minor(self._owed * self._rate)
+            self._owed += added
 
-    def repay(self, spare: Floats) -> Floats:
-        """What remains of `spare` after repaying."""
-        repaid = np.minimum(self.owed, spare)
-        self.owed = self.owed - repaid
-        return spare - repaid
+    def _save(self, month: int, spare: float) -> float:
+        """Repay, put aside as the savings plan says, keep the rest as cash; what remained after repaying."""
+        repaid = min(self._owed, spare)
+        self._owed -= repaid
+        rest = remained = spare - repaid
+        for kept in self._planned:
+            rest = kept.fill(month, rest)
+        self._cash.held += rest
+        return remained
 
-    def lend(self, month: int, missing: Floats) -> None:
-        self.owed = self.owed + missing
-        self.short[month] |= missing > 0
+    def _draw(self, month: int, need: float) -> float:
+        """Draw the accounts in their order and borrow what is missing; how much that is."""
+        for kept in self.purse:
+            need = kept.pay(month, need)
+            if not need:
+                return need
+        self._owed += need
+        self.short[month] = True
+        return need
 
-
-class _Shop:
-    """The goals not bought yet. A fixed month comes whatever happens and may leave the month short."""
-
-    def __init__(self, purchases: Purchases, shape: tuple[int, ...]) -> None:
-        self.purchases = purchases
-        self.bought = np.zeros(shape)
-        self.reached = np.full((len(purchases.ids), shape[1]), NEVER)
-        self._enough = purchases.price + purchases.kept
-        for goal, fixed in enumerate(purchases.months):
-            if fixed is not WHEN_AFFORDABLE:
-                self._enough[:, goal] = np.inf
-                self._enough[fixed, goal] = -np.inf
-
-    def tempts(self, month: int, purse: _Purse) -> bool:
-        """Whether some goal may be bought this month, bridge debt apart."""
-        if not self.purchases.ids:
-            return False
-        return bool(np.count_nonzero(np.add.reduce(purse.at_home(month), axis=0) >= self._enough[month]))
-
-    def buy(self, month: int, purse: _Purse, bridge: _Bridge) -> None:
+    def _buy(self, month: int) -> None:
         """Go through the goals by priority."""
-        for goal, fixed in enumerate(self.purchases.months):
-            now = np.add.reduce(purse.at_home(month), axis=0) >= self._enough[month, goal]
-            if fixed is WHEN_AFFORDABLE:
-                now &= bridge.owed == 0
-            if now.any():
-                paid = np.where(now, self.purchases.price[month, goal], 0.0)
-                bridge.lend(month, purse.take(month, paid))
-                self.bought[month] += paid
-                self.reached[goal, now] = month
-                self._enough[month:, goal, now] = np.inf
+        liquid = self._liquid(month)
+        for goal in self._wanted:
+            if goal.comes(month, liquid, self._owed):
+                price = goal.price[month]
+                self._draw(month, price)
+                self.bought[month] += price
+                goal.reached = month
+                liquid = self._liquid(month)
+                self._wanted = [other for other in self._wanted if other is not goal]
+
+    def _liquid(self, month: int) -> float:
+        """What all accounts are worth at home."""
+        return sum([kept.worth(month) for kept in self.purse])

@@ -91,7 +91,7 @@ def cashflow(household: Household, world: Assumptions) -> Cashflow:
     keys = [key for block in blocks for key in block.keys]
     flows = np.concatenate([block.flows for block in blocks])
     spend_less(flows, keys, world.futures)
-    return _added_up(keys, to_minor(flows), world, owed)
+    return _added_up(keys, to_minor(flows, out=flows), world, owed)
 
 
 def _added_up(keys: list[LineKey], flows: NDArray[np.float64], world: Assumptions, owed: Money) -> Cashflow:
@@ -112,7 +112,8 @@ def _added_up(keys: list[LineKey], flows: NDArray[np.float64], world: Assumption
 
 
 def _total(flows: NDArray[np.float64], chosen_lines: list[bool]) -> Money:
-    total: Money = flows[np.array(chosen_lines, np.bool_)].sum(axis=0)
+    """The sum of some lines; whole numbers, so their order is of no matter."""
+    total: Money = np.tensordot(np.array(chosen_lines, np.float64), flows, axes=1)
     return total
 
 
@@ -120,7 +121,8 @@ def _plain_lines(household: Household, world: Assumptions) -> _Lines:
     """Incomes, spending and events."""
     entries = [entry for entry in _entries(household, world) if entry.currency in world.rates]
     amounts = amounts_by_month([entry.pattern for entry in entries], household.first_month, household.horizon)
-    flows = amounts[:, None] * _levels([entry.growth for entry in entries], world)
+    flows = _levels([entry.growth for entry in entries], world)
+    flows *= amounts[:, None]
     for place, entry in enumerate(entries):
         if entry.currency != household.home:
             flows[place] *= world.rates[entry.currency]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
@@ -24,7 +25,7 @@ from budget_app.projection.result import NEVER, PLAN_FUTURE
 from budget_app.projection.rounding import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
@@ -48,6 +49,7 @@ class Light(StrEnum):
     DANGER = "danger"
 
 
+_LIGHTS = tuple(Light)
 LIGHT_LIMITS = (0.2, 0.3, 0.5)
 """Debt service as a part of income at which the light changes."""
 SAFE_MONTHS = 3
@@ -217,17 +219,17 @@ class _YearOfLines(NamedTuple):
     """What each line comes to in the year, and its sums by row, by category, and apart."""
 
     amounts: tuple[int, ...]
-    incoming: dict[str, int]
-    outgoing: dict[Category | str, int]
+    incoming: Mapping[str, int]
+    outgoing: Mapping[Category | str, int]
     in_kind: int
     saved: int
 
 
 def _year_of_lines(keys: tuple[LineKey, ...], flows: _Months) -> _YearOfLines:
     amounts = _whole(flows[:, :MONTHS_A_YEAR].sum(axis=1))
-    incoming: Counter[str] = Counter()
-    outgoing: Counter[Category | str] = Counter()
-    apart: Counter[Direction] = Counter()
+    incoming: defaultdict[str, int] = defaultdict(int)
+    outgoing: defaultdict[Category | str, int] = defaultdict(int)
+    apart: defaultdict[Direction, int] = defaultdict(int)
     for key, amount in zip(keys, amounts, strict=True):
         if key.direction == "in":
             incoming[key.row] += amount
@@ -313,23 +315,25 @@ def _safe_month(plan: _Plan) -> int:
 def _debt_service(service: int, income: int, limits: tuple[float, ...]) -> DebtService:
     if income <= 0:
         return DebtService(None, Light.DANGER if service else Light.CALM)
-    return DebtService(service / income, tuple(Light)[bisect_right(limits, service / income)])
+    return DebtService(service / income, _LIGHTS[bisect_right(limits, service / income)])
 
 
 def _worst_debt_service(plan: _Plan, limits: tuple[float, ...]) -> DebtService:
-    services, incomes = _sums_of_runs(plan.service), _sums_of_runs(plan.income)
-    runs = (_debt_service(service, income, limits) for service, income in zip(services, incomes, strict=True))
-    return max(runs, key=_heaviness)
+    runs = zip(_sums_of_runs(plan.service), _sums_of_runs(plan.income), strict=True)
+    service, income = max(runs, key=_heaviness)
+    return _debt_service(service, income, limits)
 
 
-def _sums_of_runs(amounts: _Months) -> tuple[int, ...]:
-    return _whole(np.convolve(amounts[:MONTHS_A_YEAR], np.ones(RUN_OF_MONTHS), "valid"))
+def _sums_of_runs(amounts: _Months) -> list[int]:
+    year = _whole(amounts[:MONTHS_A_YEAR])
+    return [sum(year[first : first + RUN_OF_MONTHS]) for first in range(MONTHS_A_YEAR - RUN_OF_MONTHS + 1)]
 
 
-def _heaviness(service: DebtService) -> float:
-    if service.share is not None:
-        return service.share
-    return math.inf if service.light is Light.DANGER else -1.0
+def _heaviness(run: tuple[int, int]) -> float:
+    service, income = run
+    if income <= 0:
+        return math.inf if service else -1.0
+    return service / income
 
 
 def _debt_free(owed: _Months) -> int | None:
@@ -339,21 +343,24 @@ def _debt_free(owed: _Months) -> int | None:
     return int(indebted[-1]) + 1 if indebted[-1] + 1 < len(owed) else NEVER
 
 
-def _own_lines(plan: _Plan) -> Iterator[tuple[int, str]]:
-    """The place and row of each line that is what its row is about: not the gifts of events, nor loans handed out."""
-    for place, key in enumerate(plan.keys):
-        if key.part != "plan" and not (key.part in ("events", "debts") and key.direction == "in"):
-            yield place, key.row
+@lru_cache(maxsize=4)
+def _own_lines(keys: tuple[LineKey, ...]) -> dict[str, int]:
+    """The place of the line that is what its row is about: not the gifts of events, nor loans handed out."""
+    return {
+        key.row: place
+        for place, key in enumerate(keys)
+        if key.part != "plan" and not (key.part in ("events", "debts") and key.direction == "in")
+    }
 
 
 def _row_year(plan: _Plan) -> dict[str, int]:
-    return {row: plan.year.amounts[place] for place, row in _own_lines(plan)}
+    return {row: plan.year.amounts[place] for row, place in _own_lines(plan.keys).items()}
 
 
 def _row_month(plan: _Plan) -> dict[str, int]:
     first = (plan.flows != 0).argmax(axis=1)
     amounts = _whole(plan.flows[np.arange(len(first)), first])
-    return {row: amounts[place] for place, row in _own_lines(plan)}
+    return {row: amounts[place] for row, place in _own_lines(plan.keys).items()}
 
 
 def _shared(parts: Mapping[Group, int], months: int, unit: int) -> dict[Group, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,9 @@ from budget_app.projection.loan_schedules import LoanSchedule, LoanTerms, repay
 
 if TYPE_CHECKING:
     from budget_app.model.rows import Debt
+
+_REMEMBERED = 64
+"""So many loans, and their costs, are not computed again: an edit seldom changes a debt, and one takes half a ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ def terms_of(debt: Debt, start: YearMonth) -> LoanTerms:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def loan_of(debt: Debt, start: YearMonth | None = None) -> Loan:
     """The payments of a debt, the last instalment taking the remainder of rounding."""
     start = start or own_start(debt)
@@ -110,6 +115,7 @@ def schedule_of(debt: Debt, start: YearMonth | None = None) -> LoanSchedule:
     return loan_of(debt, start).schedule
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def cost_of(debt: Debt, start: YearMonth | None = None) -> LoanCost:
     """What a debt costs."""
     start = start or own_start(debt)

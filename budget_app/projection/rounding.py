@@ -24,6 +24,11 @@ def to_minor(values: NDArray[np.float64], out: NDArray[np.float64] | None = None
     return np.floor(np.add(np.multiply(values, _RAISED, out=out), 0.5, out=out), out=out)
 
 
+def one_to_minor(amount: float) -> float:
+    """The same for one amount."""
+    return (amount * _RAISED + 0.5) // 1.0
+
+
 def whole(over: int, under: int) -> int:
     """The fraction of two whole numbers, neither of them negative, to a whole number; exact at any size."""
     return (2 * over + under) // (2 * under)

@@ -93,9 +93,12 @@ def amounts_each_time(patterns: Sequence[Pattern], start: YearMonth, months: int
     for row, pattern in enumerate(patterns):
         for begins, amount in pattern.steps:
             amounts[row, max(begins, 0) :] = amount
-        if pattern.every > 1:
-            falls[row] &= (index - pattern.anchor) % pattern.every == 0
-    return amounts * falls * weights[:, (index + start.month - 1) % MONTHS_A_YEAR]
+    skips = [row for row, pattern in enumerate(patterns) if pattern.every > 1]
+    every, anchor = (_column(getattr(patterns[row], name) for row in skips) for name in ("every", "anchor"))
+    falls[skips] &= (index - anchor) % every == 0
+    amounts *= falls
+    amounts *= weights[:, (index + start.month - 1) % MONTHS_A_YEAR]
+    return amounts
 
 
 def _column(numbers: Iterable[int]) -> NDArray[np.float64]:

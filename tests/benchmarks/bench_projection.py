@@ -1,7 +1,7 @@
-"""The computing part of a keystroke: all that follows from a household of 100 rows over 120 months.
+"""The computing part of a keystroke: all that follows from a household of 100 rows over 120 months, one row changed.
 
-Its reference, measured in the same run, is one empty pass over arrays of the same shape: as many additions as the
-months have steps, on as many futures.
+The goal is 3 ms on a machine with nothing else to do. Its reference, measured in the same run, is one empty pass over
+arrays of the same shape: as many additions as the months have steps, on as many futures.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import statistics
 import time
 from decimal import Decimal
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -36,7 +37,7 @@ from tests.projection.families import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from budget_app.model.household import Household
 
@@ -80,6 +81,13 @@ def rich_household() -> Household:
     )
 
 
+def keystrokes(household: Household) -> Iterator[Household]:
+    """The same household with a digit more in the amount of one of its rows, again and again."""
+    for amount in count(1):
+        changed = household.spending[0].evolve(schedule=EachMonth(amount=amount))
+        yield household.evolve(spending=(changed, *household.spending[1:]))
+
+
 def empty_pass() -> None:
     """Additions on the futures of each month, and one pass over all lines."""
     month = np.zeros(FUTURES)
@@ -101,12 +109,14 @@ def _milliseconds(works: dict[str, Callable[[], object]]) -> dict[str, float]:
 
 def bench_what_follows_from_a_keystroke() -> None:
     household = rich_household()
+    typed = keystrokes(household)
+    edited = [next(typed) for _ in range(ROUNDS)]
     assert len(household.rows()) == ROWS
     taken = _milliseconds(
         {
             "empty numpy pass": empty_pass,
             "one future": lambda: project(household, DAY),
-            "outlook: three futures, measures, loans, problems": lambda: outlook(household, DAY),
+            "outlook: three futures, measures, loans, problems": lambda: outlook(edited.pop(), DAY),
         }
     )
     for name, milliseconds in taken.items():

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budget_app.model.money import round_half_away
-from budget_app.projection.rounding import to_minor, whole
+from budget_app.projection.rounding import one_to_minor, to_minor, whole
 
 
 @given(st.integers(0, 10**9), st.integers(1, 10**6), st.sampled_from((52, 365, 12)))
@@ -38,6 +38,11 @@ def test_halves_that_float64_misses_go_up(amount: float, rate: str, rounded: int
 @given(st.integers(0, 2**47))
 def test_whole_amounts_stay_as_they_are(amount: int) -> None:
     assert int(to_minor(np.array(float(amount)))) == amount
+
+
+@given(st.floats(0, 1e15))
+def test_one_amount_is_rounded_as_arrays_are(amount: float) -> None:
+    assert one_to_minor(amount) == to_minor(np.array(amount))
 
 
 @given(st.integers(0, 10**15), st.integers(1, 10**6))

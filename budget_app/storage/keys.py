@@ -7,9 +7,11 @@ right secret gives. Kind and parameters are authenticated with the seal, so neit
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum
 from struct import Struct
+from time import perf_counter
 from typing import TYPE_CHECKING, Self
 
 from nacl.bindings import (
@@ -32,6 +34,9 @@ _PURPOSE = b"family-budget slot 1"
 _DERIVATION = Struct(">II16s")
 _MOST_PASSES = 64
 _MOST_MEMORY = 256 << 20
+_MEBIBYTE = 1 << 20
+AIM = 1.0
+"""How long a derivation should take, in seconds: little for who opens the file in the morning, much for who guesses."""
 
 
 class SlotKind(IntEnum):
@@ -94,6 +99,32 @@ class _Derivation:
 def new_data_key() -> bytes:
     """256 random bits that encrypt one file."""
     return random(KEY_SIZE)
+
+
+def calibrated(aim: float = AIM) -> Cost:
+    """What this computer works through in about `aim` seconds: more memory up to 256 MiB, and then more passes.
+
+    Never less than the usual cost, however slow the computer is; no more where it has not the memory.
+    """
+    usual = Cost()
+    rate = aim / _seconds(usual)
+    memory = _whole_mebibytes(min(_MOST_MEMORY, max(1.0, rate) * usual.memory))
+    passes = int(usual.passes * rate * usual.memory / memory)
+    dear = Cost(min(max(usual.passes, passes), _MOST_PASSES), memory)
+    with suppress(RuntimeError, MemoryError):
+        _seconds(Cost(1, memory))
+        return dear
+    return usual
+
+
+def _seconds(cost: Cost) -> float:
+    start = perf_counter()
+    _Derivation(cost, bytes(argon2id.SALTBYTES)).key("")
+    return perf_counter() - start
+
+
+def _whole_mebibytes(size: float) -> int:
+    return int(size) // _MEBIBYTE * _MEBIBYTE
 
 
 def folded(passphrase: str) -> str:

@@ -7,7 +7,6 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -32,9 +31,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from budget_app.language.language import Language
+    from budget_app.storage.keys import Cost
     from budget_app.storage.settings import Settings
     from budget_app.storage.workshop_file import WorkshopFile
-    from budget_app.ui.runner import Runner
+    from budget_app.ui.opening import Opener
     from budget_app.ui.session import Session
     from budget_app.ui.start_forms import KnownWorkshop, NewWorkshop
     from budget_app.ui.theme import Appearance
@@ -48,6 +48,7 @@ LATER = (
     "budget_app.projection.outlook",
     "budget_app.reference.stories",
     "budget_app.ui.session",
+    "budget_app.ui.opening",
     "budget_app.ui.window",
     "budget_app.ui.screens.households",
 )
@@ -75,8 +76,11 @@ class Words(QTranslator):
 class Program(QObject):
     """Holds the window and what stands in it; changes between the start screen and a workshop."""
 
-    def __init__(self, application: QApplication) -> None:
-        """Dress the application as it was set, without showing anything yet."""
+    def __init__(self, application: QApplication, measure_cost: Callable[[], Cost] | None = None) -> None:
+        """Dress the application as it was set, without showing anything yet.
+
+        `measure_cost` tells what a passphrase may cost on this computer.
+        """
         super().__init__(application)
         self.application = application
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)  # remembers no folder
@@ -89,7 +93,8 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self._later = list(LATER)
         self._afterwards: Callable[[], None] = self.shell.leave
-        self._opener: Runner | None = None
+        self._opener: Opener | None = None
+        self._measure_cost = measure_cost or _measured_cost
         self._dress()
         self.shell.painted_first.connect(self._load_next, Qt.ConnectionType.QueuedConnection)
         self.shell.leave_asked.connect(self._leave)
@@ -123,27 +128,26 @@ class Program(QObject):
     @Slot(object)
     def begin(self, wish: NewWorkshop) -> None:
         """Start the workshop of the form."""
-        from budget_app.ui.session import new_session  # as above
+        from budget_app.ui.session import Session, workshop_wished  # as above
 
-        try:
-            session = new_session(wish, self.manner.language.code, self)
-        except StorageProblem as problem:
-            if self.start is not None and self.start.new_form is not None:
-                self.start.new_form.tell(self._sentence(problem))
+        if wish.path is None:
+            self._enter(Session(workshop_wished(wish, self.manner.language.code), None, self))
         else:
-            self._enter(session)
+            self._opened_beside().make(wish, wish.path, self.manner.language.code)
 
     @Slot(object)
     def open(self, wish: KnownWorkshop) -> None:
         """Open a file with its passphrase, which takes a moment on purpose."""
-        from budget_app.storage.workshop_file import open_file  # as above
-        from budget_app.ui.runner import Runner  # threads, which nothing else needs so soon
+        self._opened_beside().open(wish)
+
+    def _opened_beside(self) -> Opener:
+        from budget_app.ui.opening import Opener  # threads and keys, which nothing else needs so soon
 
         if self._opener is None:
-            self._opener = Runner(self)
-            self._opener.answered.connect(self._opened)
-            self._opener.failed.connect(self._not_opened)
-        self._opener.ask(partial(open_file, wish.path, wish.passphrase))
+            self._opener = Opener(self._measure_cost, self)
+            self._opener.opened.connect(self._opened)
+            self._opener.refused.connect(self._not_opened)
+        return self._opener
 
     @Slot(object)
     def change_manner(self, manner: Manner) -> None:
@@ -187,13 +191,11 @@ class Program(QObject):
         self._enter(Session(file.workshop, file, self))
 
     @Slot(object)
-    def _not_opened(self, error: BaseException) -> None:
-        """Say what the world has against it; what is wrong with the program goes to its hook."""
-        if not isinstance(error, StorageProblem):
-            raise error
-        if self.start is not None and self.start.open_form is not None:
-            wrong = error.code is StorageCode.WRONG_PASSPHRASE
-            self.start.open_form.refuse(self._sentence(error), wrong_passphrase=wrong)
+    def _not_opened(self, problem: StorageProblem) -> None:
+        """Say in the form at hand what the world has against it."""
+        if self.start is not None:
+            wrong = problem.code is StorageCode.WRONG_PASSPHRASE
+            self.start.refuse(self._sentence(problem), wrong_passphrase=wrong)
 
     @Slot(str)
     def _act(self, code: str) -> None:
@@ -338,6 +340,12 @@ def manner_of(settings: Settings) -> Manner:
     look = _LOOKS.get(settings.theme, "dark" if dark else "light")
     language = language_for(wanted if wanted in known else "en")
     return Manner(language, Theme(look, settings.text_size / 100))
+
+
+def _measured_cost() -> Cost:
+    from budget_app.storage.keys import calibrated  # with the model, which the start screen does without
+
+    return calibrated()
 
 
 def nearest_scale(scale: float) -> float:

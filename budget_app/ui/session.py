@@ -18,7 +18,6 @@ from budget_app.reference.country import read_country, starting_conditions
 from budget_app.reference.stories import sample_workshop
 from budget_app.storage.problems import StorageProblem
 from budget_app.storage.saver import Saver
-from budget_app.storage.workshop_file import WorkshopFile, create
 from budget_app.ui.outlooks import Outlooks
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from budget_app.language.language import Language
     from budget_app.storage.versions import Saved
+    from budget_app.storage.workshop_file import WorkshopFile
     from budget_app.ui.start_forms import NewWorkshop
     from budget_app.ui.view import Drafts
 
@@ -156,11 +156,9 @@ def unsaved_session(language: Language, parent: QObject) -> Session:
     return Session(new_workshop(title, today, "TJS", language.code), None, parent)
 
 
-def new_session(wish: NewWorkshop, language_code: str, parent: QObject) -> Session:
-    """The workshop that was wished for, in its new file where it has one; raises `StorageProblem`."""
-    workshop = new_workshop(wish.title, wish.held, wish.home, language_code)
-    file = create(wish.path, wish.passphrase, workshop) if wish.path else None
-    return Session(workshop, file, parent)
+def workshop_wished(wish: NewWorkshop, language_code: str) -> Workshop:
+    """The empty workshop that was wished for."""
+    return new_workshop(wish.title, wish.held, wish.home, language_code)
 
 
 def new_workshop(title: str, held: date, home: str, language_code: str) -> Workshop:

@@ -137,6 +137,13 @@ class StartScreen(QScrollArea):
         """Say above everything why something did not work."""
         self._trouble.say(sentence)
 
+    def refuse(self, sentence: str, *, wrong_passphrase: bool) -> None:
+        """Say in the form in sight why there is no workshop."""
+        if self.new_form is not None and self._page is self.new_form:
+            self.new_form.refuse(sentence)
+        elif self.open_form is not None:
+            self.open_form.refuse(sentence, wrong_passphrase=wrong_passphrase)
+
     def resume(self, before: StartScreen) -> None:
         """Go on where another start screen, in another manner, was left."""
         if before.new_form is not None:

@@ -105,7 +105,9 @@ class NewForm(Form):
         self.passphrase = NewPassphrase(manner)
         self._title = Field(theme, say("Title of the workshop"), self.title)
         self._place, self._trouble = Text("", TextRole.SMALL), Text("", TextRole.PROBLEM)
+        self._waiting = Text("", TextRole.QUIET)
         self._trouble.say()
+        self._waiting.say()
         self._path: Path | None = None
         for widget in (
             self._title,
@@ -119,6 +121,7 @@ class NewForm(Form):
             self.passphrase,
             self._place,
             self._trouble,
+            self._waiting,
         ):
             self.body.addWidget(widget)
         self._add_own_buttons()
@@ -132,7 +135,7 @@ class NewForm(Form):
 
     def _add_own_buttons(self) -> None:
         say = self.manner.language.text
-        start = Button(say("Start"), ButtonKind.PRIMARY)
+        self._start_button = start = Button(say("Start"), ButtonKind.PRIMARY)
         unsaved = Button(say("Work without saving"))
         elsewhere = Button(say("Keep the file elsewhere"))
         start.clicked.connect(self._start)
@@ -154,8 +157,10 @@ class NewForm(Form):
         self._path = before._path
         self._tell_place()
 
-    def tell(self, sentence: str) -> None:
+    def refuse(self, sentence: str) -> None:
         """Say why the workshop could not be started."""
+        self._start_button.setEnabled(True)
+        self._waiting.say()
         self._trouble.say(sentence)
 
     def _target(self) -> Path:
@@ -181,7 +186,10 @@ class NewForm(Form):
 
     @Slot()
     def _start(self) -> None:
-        if self._titled() and (passphrase := self.passphrase.accepted()):
+        if self._start_button.isEnabled() and self._titled() and (passphrase := self.passphrase.accepted()):
+            self._start_button.setEnabled(False)
+            self._trouble.say()
+            self._waiting.say(self.manner.language.text("One moment: the file is being locked."))
             self.start_asked.emit(self._wish(self._target(), passphrase))
 
     @Slot()

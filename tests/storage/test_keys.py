@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from budget_app.storage.container import create_empty, read_header, write_header
 from budget_app.storage.header import COPY_SIZE, HEADER_SIZE, Header
-from budget_app.storage.keys import Cost, Slot, folded, new_data_key, passphrase_slot, unlock
+from budget_app.storage.keys import Cost, Slot, calibrated, folded, new_data_key, passphrase_slot, unlock
 from budget_app.storage.problems import StorageCode, StorageProblem
 from tests.storage.samples import CHEAP
 
@@ -51,6 +51,18 @@ def test_the_same_passphrase_never_gives_the_same_slot() -> None:
 
 def test_the_usual_cost_is_the_promised_one() -> None:
     assert Cost() == Cost(passes=3, memory=64 * 1024 * 1024)
+
+
+def test_a_cost_for_this_computer_is_never_below_the_usual_one_nor_above_what_a_slot_may_ask() -> None:
+    for aim in (0.0, 0.5, 100.0):
+        cost = calibrated(aim)
+        assert Cost().passes <= cost.passes <= 64
+        assert Cost().memory <= cost.memory <= 256 * 1024 * 1024
+
+
+def test_a_slower_derivation_fills_more_memory_first() -> None:
+    assert calibrated(100.0).memory == 256 * 1024 * 1024
+    assert calibrated(100.0).passes > Cost().passes
 
 
 def test_the_cost_is_kept_in_the_slot() -> None:

@@ -15,8 +15,10 @@ from budget_app.ui.app import Program, manner_of
 from budget_app.ui.dialogs.help import HelpDialog
 from budget_app.ui.dialogs.question import Question
 from budget_app.ui.dialogs.settings import SettingsDialog
+from budget_app.ui.parts.kit import Text
 from budget_app.ui.shell import WIDTH, Shell
 from budget_app.ui.start_forms import KnownWorkshop, NewWorkshop
+from tests.storage.samples import CHEAP
 from tests.ui.windows import application, cut, settle, unnamed
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from budget_app.storage.keys import Cost
     from budget_app.ui.start import StartScreen
     from budget_app.ui.window import Workspace
 
@@ -37,7 +40,7 @@ D = TypeVar("D", bound=QDialog)
 def program(qtbot: QtBot) -> Iterator[Program]:
     """Started, and everything loaded; what goes wrong still fails the test."""
     hook = sys.excepthook
-    program = Program(application())
+    program = Program(application(), cheap)
     qtbot.addWidget(program.shell)
     program.show_start()
     program.shell.show()
@@ -72,8 +75,13 @@ def opened(program: Program, kind: type[D]) -> D:
     return program.shell.findChildren(kind)[-1]
 
 
-def begin(program: Program, path: Path) -> None:
+def cheap() -> Cost:
+    return CHEAP
+
+
+def begin(program: Program, path: Path, qtbot: QtBot) -> None:
     program.begin(NewWorkshop("Khujand", DAY, "TJS", path, PASSPHRASE))
+    qtbot.waitUntil(lambda: program.workspace is not None)
 
 
 def test_practice_is_ready_with_four_families(program: Program) -> None:
@@ -88,7 +96,7 @@ def test_work_without_saving_begins_with_an_empty_workshop_of_today(program: Pro
 
 
 def test_a_workshop_is_begun_locked_and_opened_again(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
-    begin(program, tmp_path / "a.budget")
+    begin(program, tmp_path / "a.budget", qtbot)
     workspace(program).do(renamed("Isfara"))
     do(program, "lock")
     form = start(program).open_form
@@ -102,7 +110,7 @@ def test_a_workshop_is_begun_locked_and_opened_again(program: Program, tmp_path:
 
 
 def test_a_wrong_passphrase_leaves_the_form_with_a_sentence(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
-    begin(program, tmp_path / "a.budget")
+    begin(program, tmp_path / "a.budget", qtbot)
     do(program, "lock")
     form = start(program).open_form
     assert form is not None
@@ -111,10 +119,14 @@ def test_a_wrong_passphrase_leaves_the_form_with_a_sentence(program: Program, tm
     qtbot.waitUntil(lambda: form.passphrase.accessibleDescription() == said)
 
 
-def test_a_file_that_is_there_already_is_not_written_over(program: Program, tmp_path: Path) -> None:
+def test_a_file_that_is_there_already_is_not_written_over(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "a.budget").write_bytes(b"mine")
     start(program).ask_for_new()
-    begin(program, tmp_path / "a.budget")
+    form = start(program).new_form
+    assert form is not None
+    program.begin(NewWorkshop("Khujand", DAY, "TJS", tmp_path / "a.budget", PASSPHRASE))
+    taken = "A file with this name is already there. Choose another name."
+    qtbot.waitUntil(lambda: any(label.text() == taken for label in form.findChildren(Text)))
     assert program.workspace is None
     assert (tmp_path / "a.budget").read_bytes() == b"mine"
 
@@ -138,8 +150,8 @@ def test_closing_an_untouched_practice_workshop_asks_nothing(program: Program) -
     assert not program.shell.isVisible()
 
 
-def test_closing_waits_for_the_save(program: Program, tmp_path: Path) -> None:
-    begin(program, tmp_path / "a.budget")
+def test_closing_waits_for_the_save(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    begin(program, tmp_path / "a.budget", qtbot)
     workspace(program).do(renamed("Isfara"))
     file = workspace(program).session.file
     program.shell.close()
@@ -148,8 +160,8 @@ def test_closing_waits_for_the_save(program: Program, tmp_path: Path) -> None:
     assert file.workshop.title == "Isfara"
 
 
-def test_closing_asks_when_the_last_change_cannot_be_saved(program: Program, tmp_path: Path) -> None:
-    begin(program, tmp_path / "a.budget")
+def test_closing_asks_when_the_last_change_cannot_be_saved(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    begin(program, tmp_path / "a.budget", qtbot)
     (tmp_path / "a.budget").rename(tmp_path / "away.budget")
     workspace(program).do(renamed("Isfara"))
     program.shell.close()
@@ -214,8 +226,10 @@ def test_an_unknown_language_of_the_system_becomes_english() -> None:
     assert manner_of(settings.Settings(screen_language="xx")).language.code == "en"
 
 
-def test_no_folder_that_was_looked_into_is_remembered(program: Program, own_home: Path, tmp_path: Path) -> None:
-    begin(program, tmp_path / "a.budget")
+def test_no_folder_that_was_looked_into_is_remembered(
+    program: Program, own_home: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    begin(program, tmp_path / "a.budget", qtbot)
     workspace(program).keeping.choose_elsewhere()
     dialog = opened(program, QFileDialog)
     dialog.setDirectory(str(tmp_path))

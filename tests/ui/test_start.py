@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from budget_app.reference.passphrase_words import words_of
 from budget_app.ui.parts.kit import Button, Tile
-from budget_app.ui.parts.passphrase import strength
+from budget_app.ui.parts.passphrase import NewPassphrase, strength
 from budget_app.ui.start import StartScreen
 from budget_app.ui.start_forms import KnownWorkshop, NewForm, NewWorkshop, OpenForm, free_path, own_folder, waiting_time
-from tests.ui.showing import press
+from tests.ui.showing import press, type_text
 from tests.ui.windows import cut, dressed, manner, settle, unnamed
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def test_nothing_is_cut_or_without_a_name(qtbot: QtBot, code: str, width: int, s
     screen.show()
     for page in (screen.show_welcome, screen.ask_for_new):
         page()
+        if screen.new_form is not None:
+            screen.new_form.passphrase.offer.click()
         settle()
         assert (cut(screen), unnamed(screen)) == ([], [])
 
@@ -104,7 +107,7 @@ def test_a_workshop_needs_a_title_and_the_same_good_passphrase_twice(new_form: N
     [
         (("", GOOD, GOOD), "Give the workshop a title, such as the village and the month."),
         (("A", "short", "short"), "At least 14 letters: a few words that you remember and nobody guesses."),
-        (("A", "a" * 18, "a" * 18), "Too easy to guess: use more different letters."),
+        (("A", "a" * 18, "a" * 18), "Too easy to guess: use more different letters, and no rows of them."),
         (("A", GOOD, GOOD + "s"), "The two passphrases are not the same."),
     ],
 )
@@ -182,7 +185,37 @@ def test_a_file_name_says_the_day_and_is_free(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("passphrase", "words"),
-    [("thirteen char", "short"), ("abababababababab", "weak"), ("fourteen chars", "good"), (GOOD, "strong")],
+    [
+        ("thirteen char", "short"),
+        ("abababababababab", "weak"),
+        ("qwertyuiop asdfghjkl", "weak"),
+        ("12345678901234567890123456", "weak"),
+        ("пароль пароль пароль пароль", "weak"),
+        ("fourteen chars", "good"),
+        (GOOD, "strong"),
+    ],
 )
-def test_strength_is_length_and_different_letters(passphrase: str, words: str) -> None:
+def test_strength_is_length_and_letters_that_nobody_expects(passphrase: str, words: str) -> None:
     assert strength(passphrase) == words
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_words_are_offered_in_the_language_of_the_screen_and_shown_to_be_written_down(qtbot: QtBot, code: str) -> None:
+    part = NewPassphrase(manner(code))
+    qtbot.addWidget(part)
+    part.show()
+    part.offer.click()
+    words = part.accepted()
+    assert set(words.split()) <= set(words_of(code))
+    assert words in [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
+    assert strength(words) == "strong"
+
+
+def test_offered_words_go_from_sight_when_another_passphrase_is_typed(qtbot: QtBot) -> None:
+    part = NewPassphrase(manner())
+    qtbot.addWidget(part)
+    part.show()
+    part.offer.click()
+    words = part.accepted()
+    type_text(part.first, "a")
+    assert words not in [label.text() for label in part.findChildren(QLabel) if label.isVisible()]

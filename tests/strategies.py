@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any, get_args
 
 from hypothesis import strategies as st
 
 from budget_app.model.categories import Category, Need
 from budget_app.model.household import Household
+from budget_app.model.journey import Journey, JourneyCost, JourneyCostKind
 from budget_app.model.money import Conditions, Currency, Inflation, Rate
 from budget_app.model.period import ALL_MONTHS, YearMonth
 from budget_app.model.rows import (
@@ -241,6 +243,33 @@ def goals(draw: DrawFn, identity: str) -> Goal:
 
 
 @st.composite
+def journeys(draw: DrawFn, identity: str, loans: tuple[str, ...] = (), incomes: tuple[str, ...] = ()) -> Journey:
+    """Somebody leaves, for a while or for good, with or without a loan."""
+    cost = st.builds(JourneyCost, kind=st.sampled_from(JourneyCostKind), amount=amounts(500_000), currency=currencies())
+    return Journey(
+        id=identity,
+        on=draw(st.booleans()),
+        leaves=draw(st.none() | months()),
+        months=draw(st.just(0) | st.integers(1, 30)),
+        costs=tuple(draw(st.lists(cost, max_size=3))),
+        loan=draw(st.none() | st.sampled_from(loans)) if loans else None,
+        currency=draw(currencies()),
+        wage=draw(amounts()),
+        first_wage=draw(st.integers(0, 4)),
+        living=draw(amounts(3_000_000)),
+        housing=draw(amounts(2_000_000)),
+        permit=draw(amounts(1_500_000)),
+        sends=draw(st.none() | amounts()),
+        channel=draw(channels()),
+        drops=draw(st.none() | st.sampled_from(incomes)) if incomes else None,
+        lost=draw(st.none() | amounts(1_000_000)),
+        return_cost=draw(amounts(500_000)),
+        brings=draw(amounts()),
+        income_after=draw(amounts(300_000)),
+    )
+
+
+@st.composite
 def changes(draw: DrawFn, rows: tuple[str, ...] = ()) -> Change:
     """Any one change, on any of the rows."""
     start = draw(st.none() | months())
@@ -279,7 +308,8 @@ def households(draw: DrawFn, rows_a_part: int = 3, kept_at_home: bool = False) -
     def rows(one: Any) -> tuple[Any, ...]:
         return tuple(draw(one(next(identity))) for _ in range(draw(st.integers(0, rows_a_part))))
 
-    kept = rows(accounts)
+    kept, owed, earned = rows(accounts), rows(debts), rows(incomes)
+    loans, dropped = (tuple(row.id for row in part) for part in (owed, earned))
     return Household(
         id=next(identity),
         code=CODE,
@@ -288,12 +318,13 @@ def households(draw: DrawFn, rows_a_part: int = 3, kept_at_home: bool = False) -
         horizon=draw(st.integers(12, 120)),
         bridge_rate=draw(st.just(Decimal(0)) | shares("0", "0.5")),
         remittances=rows(remittances),
-        incomes=rows(incomes),
+        incomes=earned,
         spending=rows(spendings),
         events=rows(events),
-        debts=rows(debts),
+        debts=owed,
         accounts=tuple(account.evolve(currency="TJS") for account in kept) if kept_at_home else kept,
         goals=rows(goals),
+        journeys=rows(partial(journeys, loans=loans, incomes=dropped)),
     )
 
 

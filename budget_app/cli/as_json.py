@@ -6,6 +6,7 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from budget_app.cli.journeys_written import journeys_plain
 from budget_app.projection.result import NEVER, PLAN_FUTURE
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def as_json(outlook: Outlook) -> str:
         "household": household_names(household),
         "problems": [problem_names(problem) for problem in outlook.problems],
         "futures": [_future(future, household) for future in outlook.comparison.futures],
+        "journeys": journeys_plain(household, outlook.conditions),
     }
     return json.dumps(found, indent=1) + "\n"
 
@@ -66,21 +68,21 @@ def _future(future: Future, household: Household) -> Plain:
     return {
         "future": future.kind.value,
         "label": future.scenario.label if future.scenario else "",
-        "year": _year(measured, projection, household),
+        "year": _year(measured, projection),
         "horizon": _horizon(measured, projection),
         "goals": _goals(measured, projection, household),
         "months": [_month(projection, index) for index in range(projection.months)],
     }
 
 
-def _year(measured: Indicators, projection: Projection, household: Household) -> Plain:
+def _year(measured: Indicators, projection: Projection) -> Plain:
     return {
         "in": measured.year_in,
         "out": measured.year_out,
         "left": measured.year_left,
         "bought": measured.year_bought,
         "in_kind": measured.year_in_kind,
-        "remittances": sum(measured.row_year.get(sender.id, 0) for sender in household.remittances),
+        "remittances": measured.year_remittances,
         "remittance_share": decimals(measured.remittance_share),
         "food_share": decimals(measured.food_share),
         "savings_rate": decimals(measured.savings_rate),

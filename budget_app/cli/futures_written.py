@@ -54,7 +54,7 @@ def _assumed(household: Household, conditions: Conditions) -> Plain:
     return {
         "exchange": {rate.currency: str(rate.volatility) for rate in conditions.rates if rate.home == household.home},
         "prices": str(conditions.inflation.spread),
-        "nothing_sent": {sender.id: str(sender.chance_of_nothing) for sender in household.remittances if sender.on},
+        "nothing_sent": {sender.id: str(sender.chance_of_nothing) for sender in household.senders if sender.on},
         **household.uncertainty.model_dump(mode="json"),
     }
 

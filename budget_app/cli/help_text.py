@@ -132,9 +132,15 @@ def _json_names(language: Language) -> tuple[str, ...]:
         "           debt_free_month runway_months savings_end",
         "  goals[]: id kind label month",
         "  months[]: month in out left interest bought savings bridge_debt debts short",
+        "journeys[]: id label on currency leave_month stay_months costs monthly",
+        "            paid_back_month loan_paid_month season home_earlier home_later",
+        "  monthly: wage living housing permit wage_left sent arrives",
+        "  season: first_month months leaves staying gain",
         say("year is the first twelve months, horizon all of them. lean_months: more goes out than comes in."),
         say("short: money was missing, and the shop or relatives lent it (bridge_debt)."),
         say("debt_free_month is null where nothing is ever owed. shock is there where a what-if is switched on."),
+        say("journeys: monthly is in the journey's currency but for arrives; costs are all until the first wage."),
+        say("season: what its months leave, and if nobody leaves. home_earlier, home_later: a month, how much more."),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from budget_app.model.categories import Category
+from budget_app.model.journey import Journey
 from budget_app.model.rows import (
     Account,
     AccountKind,
@@ -118,6 +119,7 @@ OF_GOAL: dict[GoalKind, str] = {
 _OF_ROW: dict[type[Row], str] = {
     Remittance: "plane_arrival",
     Reserve: "umbrella",
+    Journey: "plane_departure",
     Agreement: "handshake",
 }
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 from budget_app.language.marked import marked
 from budget_app.model.categories import Category, Need
 from budget_app.model.household import AgeBand, Row, Settlement, Sex
+from budget_app.model.journey import Destination, Journey, JourneyCostKind
 from budget_app.model.rows import (
     Account,
     AccountKind,
@@ -147,6 +148,22 @@ GOAL_KINDS: dict[GoalKind, str] = {
     GoalKind.MIGRATION: marked("Costs of going abroad"),
     GoalKind.OTHER: marked("Another goal"),
 }
+DESTINATIONS: dict[Destination, str] = {
+    Destination.RUSSIA: marked("Russia"),
+    Destination.KAZAKHSTAN: marked("Kazakhstan"),
+    Destination.TURKEY: marked("Turkey"),
+    Destination.KOREA: marked("South Korea"),
+    Destination.OTHER: marked("Another country"),
+}
+JOURNEY_COST_KINDS: dict[JourneyCostKind, str] = {
+    JourneyCostKind.TICKET: marked("Ticket"),
+    JourneyCostKind.PAPERS: marked("Papers and state fees"),
+    JourneyCostKind.MEDICAL: marked("Medical check"),
+    JourneyCostKind.INSURANCE: marked("Health insurance"),
+    JourneyCostKind.EXAM: marked("Language exam"),
+    JourneyCostKind.ROOM: marked("Deposit for a room"),
+    JourneyCostKind.OTHER: marked("Other costs"),
+}
 SCHEDULE_KINDS: dict[ScheduleKind, str] = {
     "each_month": marked("every month"),
     "by_month": marked("different each month"),
@@ -197,7 +214,7 @@ def _flow_words(row: Income | Remittance | Spending | Event) -> str:
     assert_never(row)
 
 
-def _keeping_words(row: Debt | Account | Purchase | Reserve | Agreement) -> str:
+def _keeping_words(row: Debt | Account | Purchase | Reserve | Journey | Agreement) -> str:
     match row:
         case Debt(lender=lender):
             return LENDER_KINDS[lender]
@@ -207,6 +224,8 @@ def _keeping_words(row: Debt | Account | Purchase | Reserve | Agreement) -> str:
             return GOAL_KINDS[kind]
         case Reserve():
             return GOAL_KINDS[GoalKind.RESERVE]
+        case Journey():
+            return marked("Work abroad")
         case Agreement():
             return marked("What we agreed")
     assert_never(row)
@@ -260,6 +279,16 @@ def crediting_name(language: "Language", crediting: Crediting) -> str:
 def goal_kind_name(language: "Language", kind: GoalKind) -> str:
     """What a family saves for."""
     return language.text(GOAL_KINDS[kind])
+
+
+def destination_name(language: "Language", destination: Destination) -> str:
+    """Where somebody goes to work."""
+    return language.text(DESTINATIONS[destination])
+
+
+def journey_cost_name(language: "Language", kind: JourneyCostKind) -> str:
+    """What has to be paid before the work begins."""
+    return language.text(JOURNEY_COST_KINDS[kind])
 
 
 def schedule_name(language: "Language", kind: ScheduleKind) -> str:

@@ -76,6 +76,9 @@ PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.DEBT_BEYOND_HORIZON: marked("The last payment falls in {month}, after the months of this plan."),
     ProblemCode.NOTHING_HANDED_OUT: marked("The fees take the whole loan, so nothing is handed out."),
     ProblemCode.EXTRA_OUTSIDE_DEBT: marked("In {month} nothing of this debt is owed yet, or any more."),
+    ProblemCode.WAGE_SPENT: marked("Living there takes the whole wage, so nothing can be sent home."),
+    ProblemCode.SENDS_ABOVE_LEFT: marked("This is more than is left of the wage; only what is left is counted."),
+    ProblemCode.BRINGS_ABOVE_KEPT: marked("This is more than is left after what is sent home."),
     ProblemCode.GOAL_IN_PAST: marked("{month} lies before the first month of this plan."),
     ProblemCode.ABROAD_MORE_THAN_PEOPLE: marked("More people are abroad than belong to the family."),
 }

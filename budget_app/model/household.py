@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from budget_app.model.base import Id, Label, Value, refusal
+from budget_app.model.journey import Journey
 from budget_app.model.money import Currency, YearlyRate
 from budget_app.model.period import YearMonth
 from budget_app.model.problems import ProblemCode
@@ -27,11 +28,12 @@ from budget_app.model.scenario import Changes, Scenario
 from budget_app.model.uncertainty import Uncertainty
 
 ROWS_LIMIT = 200
+JOURNEYS_LIMIT = 12
 SHORTEST_HORIZON, USUAL_HORIZON, LONGEST_HORIZON = 12, 60, 120
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXY"
 _CODE_LENGTH = 5
 
-Row = Income | Remittance | Spending | Event | Debt | Account | Purchase | Reserve | Agreement
+Row = Income | Remittance | Spending | Event | Debt | Account | Purchase | Reserve | Journey | Agreement
 """Any row of any part."""
 
 AgeBand = Literal["baby", "child", "adult", "elder"]
@@ -91,6 +93,7 @@ class Household(Value, frozen=True):
     debts: Annotated[tuple[Debt, ...], Field(max_length=ROWS_LIMIT)] = ()
     accounts: Annotated[tuple[Account, ...], Field(max_length=ROWS_LIMIT)] = ()
     goals: Annotated[tuple[Goal, ...], Field(max_length=ROWS_LIMIT)] = ()
+    journeys: Annotated[tuple[Journey, ...], Field(max_length=JOURNEYS_LIMIT)] = ()
     plan: Changes = ()
     what_ifs: Annotated[tuple[Scenario, ...], Field(max_length=ROWS_LIMIT)] = ()
     agreements: Annotated[tuple[Agreement, ...], Field(max_length=ROWS_LIMIT)] = ()
@@ -107,12 +110,17 @@ class Household(Value, frozen=True):
         """How many people belong to the household, those abroad included."""
         return sum(member.count for member in self.members)
 
+    @property
+    def senders(self) -> tuple[Remittance | Journey, ...]:
+        """All who send money from abroad, and all who may leave to send some."""
+        return (*self.remittances, *self.journeys)
+
     def rows(self) -> tuple[Row, ...]:
         """Every row of every part, in the order of the parts."""
         return tuple(chain.from_iterable(getattr(self, part) for part in dict.fromkeys(PART_OF.values())))
 
 
-Part = Literal["remittances", "incomes", "spending", "events", "debts", "accounts", "goals", "agreements"]
+Part = Literal["remittances", "incomes", "spending", "events", "debts", "accounts", "goals", "journeys", "agreements"]
 PART_OF: dict[type[Row], Part] = {
     Remittance: "remittances",
     Income: "incomes",
@@ -122,6 +130,7 @@ PART_OF: dict[type[Row], Part] = {
     Account: "accounts",
     Purchase: "goals",
     Reserve: "goals",
+    Journey: "journeys",
     Agreement: "agreements",
 }
 """Which part of the household a row stands in."""

@@ -51,6 +51,9 @@ class ProblemCode(StrEnum):
     DEBT_BEYOND_HORIZON = "debt_beyond_horizon"
     NOTHING_HANDED_OUT = "nothing_handed_out"
     EXTRA_OUTSIDE_DEBT = "extra_outside_debt"
+    WAGE_SPENT = "wage_spent"
+    SENDS_ABOVE_LEFT = "sends_above_left"
+    BRINGS_ABOVE_KEPT = "brings_above_kept"
     GOAL_IN_PAST = "goal_in_past"
     ABROAD_MORE_THAN_PEOPLE = "abroad_more_than_people"
 

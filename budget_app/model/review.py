@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from budget_app.model.household import Household, Row
 from budget_app.model.instalments import handed_out, instalment_months
+from budget_app.model.journey import Journey
 from budget_app.model.money import Conditions
 from budget_app.model.period import LAST_YEAR, MONTHS_A_YEAR, YearMonth
 from budget_app.model.problems import Problem, ProblemCode
@@ -37,6 +38,8 @@ def _doubts(row: Row, household: Household, conditions: Conditions) -> Iterator[
         yield from _event_doubts(row, household)
     elif isinstance(row, Purchase):
         yield from _goal_doubts(row, household)
+    elif isinstance(row, Journey):
+        yield from _journey_doubts(row, household, conditions)
     elif not isinstance(row, Account | Reserve | Agreement):
         yield from _schedule_doubts(row.schedule, household)
 
@@ -77,6 +80,22 @@ def _goal_doubts(goal: Purchase, household: Household) -> Iterator[Doubt]:
         yield ProblemCode.GOAL_IN_PAST, "by", {"month": str(goal.by)}
     elif goal.by is not None and not _inside(goal.by, household):
         yield ProblemCode.OUTSIDE_HORIZON, "by", {"month": str(goal.by)}
+
+
+def _journey_doubts(journey: Journey, household: Household, conditions: Conditions) -> Iterator[Doubt]:
+    for currency in sorted(journey.currencies - {journey.currency}):
+        if conditions.rate(currency, household.home) is None:
+            yield ProblemCode.RATE_MISSING, "costs", {"currency": currency}
+    if not journey.wage:
+        yield ProblemCode.NO_AMOUNT, "wage", {}
+    elif journey.left < 0:
+        yield ProblemCode.WAGE_SPENT, "living", {}
+    if journey.sends is not None and journey.sends > journey.can_send and journey.wage:
+        yield ProblemCode.SENDS_ABOVE_LEFT, "sends", {}
+    if journey.months and journey.brings > journey.kept:
+        yield ProblemCode.BRINGS_ABOVE_KEPT, "brings", {}
+    if journey.leaves and not _inside(journey.leaves, household):
+        yield ProblemCode.OUTSIDE_HORIZON, "leaves", {"month": str(journey.leaves)}
 
 
 def _schedule_doubts(schedule: Schedule, household: Household) -> Iterator[Doubt]:

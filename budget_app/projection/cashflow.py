@@ -20,6 +20,7 @@ from budget_app.model.rows import EventKind
 from budget_app.projection.assumptions import Growth
 from budget_app.projection.changes import save_more, sending, spend_less
 from budget_app.projection.debts import debt_months
+from budget_app.projection.journeys import do_without, journey_lines, taken
 from budget_app.projection.result import SAVED, Direction, LineKey
 from budget_app.projection.rounding import to_minor
 from budget_app.projection.schedules import (
@@ -87,16 +88,18 @@ class _Entry(NamedTuple):
 def cashflow(household: Household, world: Assumptions) -> Cashflow:
     """The lines of a household in every future."""
     debts, owed = _debt_lines(household, world)
-    blocks = _transfer_lines(household, world), _plain_lines(household, world), debts
+    journeys = _Lines(*journey_lines(household, world))
+    blocks = _transfer_lines(household, world), _plain_lines(household, world), journeys, debts
     keys = [key for block in blocks for key in block.keys]
     flows = np.concatenate([block.flows for block in blocks])
+    do_without(flows, keys, household, world)
     spend_less(flows, keys, world.futures)
     return _added_up(keys, to_minor(flows, out=flows), world, owed)
 
 
 def _added_up(keys: list[LineKey], flows: NDArray[np.float64], world: Assumptions, owed: Money) -> Cashflow:
     """The sums; what the plan saves is taken off spending and events, which it never turns below zero."""
-    spending = _total(flows, [key.direction == "out" and key.part != "debts" for key in keys])
+    spending = _total(flows, [key.direction == "out" and key.part in ("spending", "events") for key in keys])
     saved = np.minimum(save_more(world.futures), spending)
     if saved.any():
         keys = [*keys, LineKey(SAVED, "plan", "saved")]
@@ -204,7 +207,8 @@ def _debt_lines(household: Household, world: Assumptions) -> tuple[_Lines, Money
     owed = np.zeros(world.futures.shape)
     for debt in household.debts:
         if debt.on and debt.currency in world.rates:
-            months, rates = debt_months(debt, household.first_month, household.horizon), world.rates[debt.currency]
+            months = debt_months(debt, household.first_month, household.horizon)
+            rates = world.rates[debt.currency] * taken(debt, household, world.futures)
             if months.proceeds.any():
                 keys.append(LineKey(debt.id, "debts", "in"))
                 flows.append((months.proceeds * rates)[None])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from budget_app.model.journey import Journey
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.model.rows import Event, Income, Purchase, Remittance, Spending
 from budget_app.projection.cashflow import cashflow
@@ -109,8 +110,8 @@ class Block:
 class Exposures:
     """A plan's cash by what it hangs on; `saved` (months,) is how much less of `spent` the plan spends.
 
-    `spent` is for spending and events, `due` for debts and rare costs, of which the plan can save nothing; `essential`
-    is the spending that is marked as a need.
+    `spent` is for spending and events, `due` for debts, journeys and rare costs, of which the plan can save nothing;
+    `essential` is the spending that is marked as a need.
     """
 
     cash_in: Hanging
@@ -151,8 +152,8 @@ def exposures(household: Household, world: Assumptions, flow: Cashflow, uncertai
     for key, (amounts,) in zip(flow.keys, flow.flows, strict=True):
         if key.row in rows:
             factors = present(_factors(rows[key.row], key, home), uncertain)
-            if key.row in fees:
-                found.cash_in.add_less(amounts + fees[key.row], factors, fees[key.row])
+            if key in fees:
+                found.cash_in.add_less(amounts + fees[key], factors, fees[key])
             else:
                 _add(found, key, amounts, factors)
     for name, cost in _rare(household, world):
@@ -165,19 +166,24 @@ def _add(found: Exposures, key: LineKey, amounts: Floats, factors: tuple[str, ..
     if key.direction == "in":
         found.cash_in.add(amounts, factors)
     elif key.direction == "out":
-        (found.due if key.part == "debts" else found.spent).add(amounts, factors)
+        (found.spent if key.part in ("spending", "events") else found.due).add(amounts, factors)
         if key.need == "need":
             found.essential.add(amounts, factors)
 
 
 def _factors(row: Row, key: LineKey, home: Currency) -> Iterator[str]:
-    yield currency_panel(getattr(row, "currency", home))
-    if isinstance(row, Remittance):
+    yield currency_panel(key.currency or _currency(row, home))
+    if isinstance(row, Remittance) or (isinstance(row, Journey) and (key.part, key.direction) == ("journeys", "in")):
         yield sender_panel(row)
     elif isinstance(row, Income):
         yield income_panel(row)
     elif key.direction == "out" and (isinstance(row, Event) or (isinstance(row, Spending) and row.inflation is None)):
         yield PRICES
+
+
+def _currency(row: Row, home: Currency) -> Currency:
+    currency: Currency = getattr(row, "currency", home)
+    return currency
 
 
 def present(factors: Iterable[str], panels: Container[str]) -> tuple[str, ...]:
@@ -197,21 +203,28 @@ def _rare(household: Household, world: Assumptions) -> Iterator[tuple[str, Float
         yield name, to_minor(rare.cost * level)
 
 
-def _fees(household: Household, world: Assumptions, flow: Cashflow, uncertain: Container[str]) -> dict[str, Floats]:
-    """What handing out takes of each transfer whose exchange rate is uncertain, by sender, in the plan's months."""
-    senders = [
-        sender.model_copy(update={"channel": sender.channel.model_copy(update={"cash_out_fee": 0})})
-        for sender in household.remittances
-        if sender.channel.cash_out_fee and currency_panel(sender.currency) in uncertain
-    ]
-    if not senders:
+def _fees(household: Household, world: Assumptions, flow: Cashflow, uncertain: Container[str]) -> dict[LineKey, Floats]:
+    """What handing out takes of each transfer whose exchange rate is uncertain, by its line, in the plan's months."""
+    senders, journeys = (
+        tuple(_without_fee(sender) for sender in part if _hands_out(sender, uncertain))
+        for part in (household.remittances, household.journeys)
+    )
+    if not senders and not journeys:
         return {}
     parts: tuple[str, ...] = ("incomes", "spending", "events", "debts")
-    alone = household.model_copy(update=dict.fromkeys(parts, ()) | {"remittances": tuple(senders)})
+    alone = household.model_copy(update=dict.fromkeys(parts, ()) | {"remittances": senders, "journeys": journeys})
     arriving = cashflow(alone, world)
-    net = {key.row: amounts for key, (amounts,) in zip(flow.keys, flow.flows, strict=True)}
+    net = {key: amounts for key, (amounts,) in zip(flow.keys, flow.flows, strict=True)}
     return {
-        key.row: np.where(net[key.row] > 0, gross - net[key.row], 0.0)
+        key: np.where(net[key] > 0, gross - net[key], 0.0)
         for key, (gross,) in zip(arriving.keys, arriving.flows, strict=True)
-        if key.part == "remittances"
+        if key.part in ("remittances", "journeys") and key.direction == "in"
     }
+
+
+def _hands_out(sender: Remittance | Journey, uncertain: Container[str]) -> bool:
+    return sender.channel.cash_out_fee > 0 and currency_panel(sender.currency) in uncertain
+
+
+def _without_fee(sender: Remittance | Journey) -> Remittance | Journey:
+    return sender.model_copy(update={"channel": sender.channel.model_copy(update={"cash_out_fee": 0})})

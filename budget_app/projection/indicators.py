@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     _Months = NDArray[np.float64]
 
 Group = TypeVar("Group")
+_BESIDE = frozenset({("events", "in"), ("debts", "in"), ("journeys", "out")})
 DEBTS = "debts"
 """Stands among the categories of spending for debt service."""
 
@@ -98,8 +99,10 @@ class Indicators:
     """year_in less the proceeds of loans."""
     year_in_kind: int
     """Σ own food; in none of the other figures."""
+    year_remittances: int
+    """Σ received from senders and from those who leave."""
     remittance_share: float | None
-    """Σ received from senders / income; None without income."""
+    """year_remittances / income; None without income."""
     food_share: float | None
     """Σ food / Σ consumption (COICOP divisions 01 to 13), in cash; None without consumption."""
     savings_rate: float | None
@@ -145,8 +148,8 @@ class Indicators:
     """The first month that ends without debts and bridge debt and is followed by no other; NEVER; None where nothing is
     ever owed."""
     row_year: Mapping[str, int]
-    """What each row brings (incomes, senders, own food) or takes (spending, events, debts) in the year; rows without a
-    line are absent."""
+    """What each row brings (incomes, senders, journeys, own food) or takes (spending, events, debts) in the year; rows
+    without a line are absent."""
     row_month: Mapping[str, int]
     """What the row brings or takes in the first month in which it brings or takes something."""
     put_aside: tuple[int, ...]
@@ -168,6 +171,7 @@ def indicators(projection: Projection, limits: tuple[float, float, float] = LIGH
         year_bought=_year(plan.bought),
         year_income=year_income,
         year_in_kind=plan.year.in_kind,
+        year_remittances=_year(plan.remittances),
         remittance_share=_share(_year(plan.remittances), year_income),
         food_share=_food_share(plan.year.outgoing),
         savings_rate=_share(year_income - year_out, year_income),
@@ -267,7 +271,7 @@ class _Plan:
         self.essential_year = projection.essential_year[PLAN_FUTURE]
         self.opening = float(projection.opening[PLAN_FUTURE])
         self.year = _year_of_lines(self.keys, self.flows)
-        self.remittances = self._total("remittances", "in")
+        self.remittances = self._total("remittances", "in") + self._total("journeys", "in")
         self.service = self._total("debts", "out")
         self.income = self.cash_in - self._total("debts", "in")
 
@@ -345,11 +349,14 @@ def _debt_free(owed: _Months) -> int | None:
 
 @lru_cache(maxsize=4)
 def _own_lines(keys: tuple[LineKey, ...]) -> dict[str, int]:
-    """The place of the line that is what its row is about: not the gifts of events, nor loans handed out."""
+    """The place of the line that is what its row is about.
+
+    Not the gifts of events, nor loans handed out, nor what a journey takes, but what arrives of it.
+    """
     return {
         key.row: place
         for place, key in enumerate(keys)
-        if key.part != "plan" and not (key.part in ("events", "debts") and key.direction == "in")
+        if key.part != "plan" and (key.part, key.direction) not in _BESIDE
     }
 
 

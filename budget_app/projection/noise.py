@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from budget_app.model.household import Household
+    from budget_app.model.journey import Journey
     from budget_app.model.money import Conditions, Currency
     from budget_app.model.rows import Income, Remittance
     from budget_app.model.uncertainty import RareCost
@@ -66,7 +67,7 @@ def currency_panel(currency: Currency) -> str:
     return f"currency/{currency}"
 
 
-def sender_panel(sender: Remittance) -> str:
+def sender_panel(sender: Remittance | Journey) -> str:
     """The name of the panel of whether a sender sends."""
     return f"sender/{sender.id}"
 
@@ -105,9 +106,10 @@ class _Drawing:
     def world(self, conditions: Conditions) -> Iterator[tuple[str, Panel]]:
         """Exchange rates and prices at home."""
         home = self._household.home
-        met = {getattr(row, "currency", home) for row in self._household.rows() if row.on} - {home}
+        met = {getattr(row, "currency", home) for row in self._household.rows() if row.on}
+        met.update(*(journey.currencies for journey in self._household.journeys))
         for rate in conditions.rates:
-            if rate.volatility and rate.home == home and rate.currency in met:
+            if rate.volatility and rate.home == home != rate.currency and rate.currency in met:
                 name = currency_panel(rate.currency)
                 yield name, _walk(looked_up(self._drawn(name, self._months - 1), steps(float(rate.volatility))))
         inflation = conditions.inflation
@@ -117,9 +119,9 @@ class _Drawing:
             yield PRICES, _walk(np.repeat(rises, MONTHS_A_YEAR, axis=0)[: self._months - 1])
 
     def senders(self) -> Iterator[tuple[str, Panel]]:
-        """Whether each sender sends."""
-        for sender in self._household.remittances:
-            if sender.on and sender.chance_of_nothing:
+        """Whether each sender sends; also who does not leave in the plan may leave in a what-if."""
+        for sender in self._household.senders:
+            if sender.chance_of_nothing and (sender.on or sender in self._household.journeys):
                 name = sender_panel(sender)
                 spell = float(self._household.uncertainty.spell)
                 yield name, _works(self._drawn(name, self._months), float(sender.chance_of_nothing), spell)

@@ -9,7 +9,7 @@ from budget_app.model.problems import Problem, ProblemCode
 from budget_app.model.review import review
 from budget_app.projection.compare import Comparison, compare
 from budget_app.projection.loans import LoanCost, cost_of
-from budget_app.projection.transfers import Transfer, usual_transfer
+from budget_app.projection.transfers import Transfer, transfer, usual_transfer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,12 +47,15 @@ def outlook(household: Household, conditions: Conditions) -> Outlook:
 
 def _transfers(household: Household, conditions: Conditions) -> dict[str, Transfer]:
     usual = {sender.id: usual_transfer(sender, conditions, household.home) for sender in household.remittances}
-    return {sender: transfer for sender, transfer in usual.items() if transfer}
+    for journey in household.journeys:
+        rate = conditions.rate(journey.currency, household.home)
+        usual[journey.id] = transfer(journey.sent, journey.channel, rate) if rate else None
+    return {sender: found for sender, found in usual.items() if found}
 
 
 def _nothing_arrives(household: Household, transfers: Mapping[str, Transfer]) -> Iterator[Problem]:
     """Fees that eat up the whole sum."""
-    for sender in household.remittances:
-        transfer = transfers.get(sender.id)
-        if sender.on and transfer and transfer.sent and not transfer.received:
+    for sender in household.senders:
+        found = transfers.get(sender.id)
+        if sender.on and found and found.sent and not found.received:
             yield Problem(ProblemCode.NOTHING_ARRIVES, (sender.id, "channel"))

@@ -36,13 +36,18 @@ Direction = Literal["in", "out", "in_kind", "saved"]
 
 
 class LineKey(NamedTuple):
-    """Whose money a line is: a row has one line, an event or a debt up to two (one in, one out)."""
+    """Whose money a line is: a row has one line, an event or a debt up to two (one in, one out).
+
+    A journey has more: what it takes in each currency, what arrives, and what is earned at home afterwards, as income.
+    `currency` is given where it need not be that of the row.
+    """
 
     row: str
     part: Part | Literal["plan"]
     direction: Direction
     category: Category | None = None
     need: Need | None = None
+    currency: Currency | None = None
 
 
 @dataclass(frozen=True, slots=True)

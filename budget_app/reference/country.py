@@ -75,7 +75,7 @@ def read_country(name: str = "tajikistan") -> Country:
         currency=pack["currency"],
         exchange={cast("Currency", currency): _series(rates) for currency, rates in exchange.items()},
         givers=pack["givers"],
-        **{key: _fact(entry) for key, entry in named.items()},
+        **{key: fact_of(entry) for key, entry in named.items()},
     )
 
 
@@ -110,7 +110,8 @@ def _series(rates: dict[str, Any]) -> tuple[Fact, ...]:
     )
 
 
-def _fact(entry: dict[str, Any]) -> Fact:
+def fact_of(entry: dict[str, Any]) -> Fact:
+    """A fact as a pack writes it."""
     return Fact(Decimal(entry["value"]), entry["unit"], _last_day(entry["date"]), entry["source"], entry["sure"])
 
 

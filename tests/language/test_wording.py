@@ -21,6 +21,7 @@ from budget_app.model.base import new_id
 from budget_app.model.categories import Block, Category, Need
 from budget_app.model.edits.edit import Edit, EditCode
 from budget_app.model.household import PART_OF, AgeBand, Row, Settlement, Sex
+from budget_app.model.journey import Destination, JourneyCostKind
 from budget_app.model.problems import Problem, ProblemCode
 from budget_app.model.rows import (
     AccountKind,
@@ -61,6 +62,8 @@ NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (tuple(LenderKind), kinds.lender_name),
     (tuple(AccountKind), kinds.account_kind_name),
     (tuple(GoalKind), kinds.goal_kind_name),
+    (tuple(Destination), kinds.destination_name),
+    (tuple(JourneyCostKind), kinds.journey_cost_name),
     (get_args(LoanMethod), kinds.loan_method_name),
     (get_args(GraceInterest), kinds.grace_interest_name),
     (get_args(Crediting), kinds.crediting_name),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from budget_app.projection.result import Projection
 
 TABLES = Path(__file__).parent / "tables"
-PARTS = ("remittances", "incomes", "spending", "events", "debts", "accounts", "goals")
+PARTS = ("remittances", "incomes", "spending", "events", "debts", "accounts", "goals", "journeys")
 
 
 def _family(name: str) -> tuple[Household, Conditions, dict[str, Any]]:

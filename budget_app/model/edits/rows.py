@@ -12,11 +12,16 @@ from budget_app.model.workshop import Workshop
 
 def family_changed(household_id: str, field: str, value: object) -> Edit:
     """Set one fact of the household: members, abroad, settlement, first month, horizon, nickname …"""
+    return facts_changed(household_id, **{field: value})
+
+
+def facts_changed(household_id: str, **facts: object) -> Edit:
+    """Set several facts of the household together."""
 
     def change(household: Household) -> Household:
-        return household.evolve(**{field: value})
+        return household.evolve(**facts)
 
-    return _edit(EditCode.CHANGE_FAMILY, household_id, change, merge_key=(household_id, field))
+    return _edit(EditCode.CHANGE_FAMILY, household_id, change, merge_key=(household_id, *facts))
 
 
 def row_added(household_id: str, row: Row, at: int | None = None) -> Edit:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from budget_app.model.edits.edit import Edit
 from budget_app.model.edits.households import conditions_changed
-from budget_app.model.edits.rows import family_changed
+from budget_app.model.edits.rows import facts_changed, family_changed
 from budget_app.model.household import Household
 from budget_app.model.money import Conditions
 from budget_app.model.uncertainty import Parameter, Spreads, Uncertainty
@@ -22,7 +22,7 @@ def size(household: Household, conditions: Conditions, parameter: Parameter) -> 
         case Parameter.INCOMES:
             found = [uncertainty.incomes.sure, uncertainty.incomes.likely, uncertainty.incomes.unsure]
         case Parameter.NOTHING_SENT:
-            found = [sender.chance_of_nothing for sender in household.remittances]
+            found = [sender.chance_of_nothing for sender in household.senders]
         case Parameter.SPELL:
             found = [uncertainty.spell]
         case Parameter.RARE:
@@ -41,7 +41,8 @@ def size_changed(household: Household, conditions: Conditions, parameter: Parame
             return conditions_changed(conditions.evolve(inflation=conditions.inflation.evolve(spread=size)))
         case Parameter.NOTHING_SENT:
             senders = tuple(sender.evolve(chance_of_nothing=size) for sender in household.remittances)
-            return family_changed(household.id, "remittances", senders)
+            journeys = tuple(journey.evolve(chance_of_nothing=size) for journey in household.journeys)
+            return facts_changed(household.id, remittances=senders, journeys=journeys)
         case Parameter.INCOMES:
             changed = uncertainty.evolve(incomes=Spreads(likely=size, unsure=size))
         case Parameter.SPELL:

@@ -94,7 +94,7 @@ class SurenessCard(Card):
         self._household, self._conditions = household, conditions
         for parameter, shown in self._sizes.items():
             shown.present(size(household, conditions, parameter))
-            shown.setVisible(parameter not in _OF_SENDERS or bool(household.remittances))
+            shown.setVisible(parameter not in _OF_SENDERS or bool(household.senders))
         uncertainty = household.uncertainty
         for lever, rare in ((self._illness, uncertainty.illness), (self._animals, uncertainty.animal_loss)):
             lever.place(rare.cost // MINOR_PER_UNIT)

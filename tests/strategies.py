@@ -251,7 +251,7 @@ def journeys(draw: DrawFn, identity: str, loans: tuple[str, ...] = (), incomes: 
         on=draw(st.booleans()),
         leaves=draw(st.none() | months()),
         months=draw(st.just(0) | st.integers(1, 30)),
-        costs=tuple(draw(st.lists(cost, max_size=3))),
+        costs=tuple(draw(st.lists(cost, max_size=3, unique_by=lambda each: each.kind))),
         loan=draw(st.none() | st.sampled_from(loans)) if loans else None,
         currency=draw(currencies()),
         wage=draw(amounts()),

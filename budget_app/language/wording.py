@@ -54,6 +54,7 @@ PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.STEPS_OUT_OF_ORDER: marked("Each new amount must start later than the one before it."),
     ProblemCode.GRACE_TOO_LONG: marked("The pause must be shorter than the loan: {limit} payments are the most."),
     ProblemCode.DEBT_GROWS_TOO_LARGE: marked("With the interest of so long a pause this debt becomes too large."),
+    ProblemCode.COST_REPEATED: marked("The same cost stands here twice."),
     ProblemCode.IDENTITY_REPEATED: marked("The same row or household stands here twice."),
     ProblemCode.TOO_MANY: marked("No more fit here; {limit} is the most."),
     ProblemCode.TOO_FEW: marked("There are too few here; {limit} is the least."),

@@ -2,15 +2,16 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from budget_app.model.base import Id, Label, Value
+from budget_app.model.base import Id, Label, Value, refusal
 from budget_app.model.line import Line
 from budget_app.model.money import Currency, Minor, Share, round_half_away
 from budget_app.model.period import YearMonth
-from budget_app.model.rows import COST_LINES_LIMIT, Channel
+from budget_app.model.problems import ProblemCode
+from budget_app.model.rows import Channel
 
 LONGEST_STAY = 120
 LONGEST_WAIT = 24
@@ -53,7 +54,8 @@ class Journey(Line, frozen=True):
     comes home in the month after them. `wage`, `living`, `housing` and `permit` are a month in `currency`; living,
     housing and permit are paid from the first month on, the wage comes after `first_wage` months of waiting. What they
     leave is sent home, or as much of it as `sends` says. `brings` is what he has with him when he comes home, in the
-    same currency; `costs` stand in their own, `return_cost` and `income_after` (a month, at home) in the home currency.
+    same currency. `costs` name each thing once, each in its own currency; `return_cost` and `income_after` (a month, at
+    home) are in the home currency.
 
     `loan` is the debt that pays for it: one that is not taken before the household's first month is taken only if he
     leaves. `drops` is the income at home that the family does without while he is away: all of it, or so much a month
@@ -64,7 +66,7 @@ class Journey(Line, frozen=True):
     region: Label = ""
     leaves: YearMonth | None = None
     months: Annotated[int, Field(ge=0, le=LONGEST_STAY)] = 0
-    costs: Annotated[tuple[JourneyCost, ...], Field(max_length=COST_LINES_LIMIT)] = ()
+    costs: tuple[JourneyCost, ...] = ()
     loan: Id | None = None
     currency: Currency = "RUB"
     wage: Minor = 0
@@ -116,6 +118,16 @@ class Journey(Line, frozen=True):
         fee = round_half_away(self.sent * self.channel.fee_share) + self.channel.fee_fixed
         handed = self.sent + (fee if self.channel.fee_on_top and self.sent else 0)
         return paid * max(self.left - handed, 0)
+
+    @model_validator(mode="after")
+    def _each_cost_once(self) -> Self:
+        if len({cost.kind for cost in self.costs}) != len(self.costs):
+            raise refusal(ProblemCode.COST_REPEATED)
+        return self
+
+    def cost_of(self, kind: JourneyCostKind) -> JourneyCost | None:
+        """What has to be paid for one thing before leaving."""
+        return next((cost for cost in self.costs if cost.kind is kind), None)
 
     def leaves_in(self, start: YearMonth) -> int:
         """The month of leaving as an index from `start`, the household's first month."""

@@ -27,6 +27,7 @@ class ProblemCode(StrEnum):
     STEPS_OUT_OF_ORDER = "steps_out_of_order"
     GRACE_TOO_LONG = "grace_too_long"
     DEBT_GROWS_TOO_LARGE = "debt_grows_too_large"
+    COST_REPEATED = "cost_repeated"
     IDENTITY_REPEATED = "identity_repeated"
     TOO_MANY = "too_many"
     TOO_FEW = "too_few"

@@ -16,6 +16,7 @@ class Step(StrEnum):
     MONEY_OUT = "money_out"
     DEBTS = "debts"
     GOALS = "goals"
+    MIGRATION = "migration"
     FUTURE = "future"
     HANDOUT = "handout"
 
@@ -56,7 +57,8 @@ STEPS_OF_A_FAMILY = tuple(step for step in Step if step is not Step.HOUSEHOLDS)
 def finished_steps(household: Household) -> frozenset[Step]:
     """The steps that have what they need.
 
-    A family without debts has nothing to enter there: that step is finished with the ones before it.
+    A family without debts has nothing to enter there: that step is finished with the ones before it. So is migration in
+    a family that nobody leaves.
     """
     counted = {
         Step.FAMILY: household.people > 0,
@@ -68,6 +70,10 @@ def finished_steps(household: Household) -> frozenset[Step]:
     owing = [debt for debt in household.debts if debt.on]
     counted[Step.DEBTS] = all(debt.principal for debt in owing) and (
         bool(owing) or (counted[Step.MONEY_IN] and counted[Step.MONEY_OUT])
+    )
+    leaving = [journey for journey in household.journeys if journey.on]
+    counted[Step.MIGRATION] = all(journey.wage for journey in leaving) and (
+        bool(leaving) or all(counted[step] for step in (Step.MONEY_IN, Step.MONEY_OUT, Step.GOALS))
     )
     counted[Step.HANDOUT] = all(counted[step] for step in (Step.FAMILY, Step.MONEY_IN, Step.MONEY_OUT, Step.GOALS))
     return frozenset(step for step, finished in counted.items() if finished)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from budget_app.model.household import LONGEST_HORIZON
+from budget_app.model.money import round_half_away
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.projection.project import project
 from budget_app.projection.result import NEVER, PLAN_FUTURE
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from budget_app.model.household import Household
     from budget_app.model.journey import Journey
-    from budget_app.model.money import Conditions
+    from budget_app.model.money import Conditions, Currency
     from budget_app.projection.result import Projection
 
     Months = NDArray[np.float64]
@@ -67,6 +68,15 @@ class ComingHome:
 
     earlier: int | None
     later: int
+
+
+def costs_before_leaving(journey: Journey, conditions: Conditions, home: Currency) -> int:
+    """What the costs before leaving come to at home at the day's rates; those without a rate are not counted."""
+    amounts: dict[Currency, int] = {}
+    for cost in journey.costs:
+        amounts[cost.currency] = amounts.get(cost.currency, 0) + cost.amount
+    worth = ((amount, conditions.rate(currency, home)) for currency, amount in amounts.items())
+    return sum(round_half_away(amount * rate) for amount, rate in worth if rate)
 
 
 def journey_outcome(household: Household, conditions: Conditions, journey: Journey) -> JourneyOutcome | None:

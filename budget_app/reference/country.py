@@ -34,6 +34,8 @@ class Fact:
     on: date
     source: str
     sure: Sure
+    dated: str = ""
+    """The day, month or year as the pack writes it: `2025-09-29`, `2025-09`, `2025`."""
 
     def older_than_a_year(self, today: date) -> bool:
         """Whether its day lies before the same day of last year."""
@@ -106,13 +108,14 @@ def starting_conditions(country: Country, language_code: str = "en") -> Conditio
 
 def _series(rates: dict[str, Any]) -> tuple[Fact, ...]:
     return tuple(
-        Fact(value, rates["unit"], _last_day(on), rates["source"], rates["sure"]) for on, value in rates["series"]
+        Fact(value, rates["unit"], _last_day(on), rates["source"], rates["sure"], on) for on, value in rates["series"]
     )
 
 
 def fact_of(entry: dict[str, Any]) -> Fact:
     """A fact as a pack writes it."""
-    return Fact(Decimal(entry["value"]), entry["unit"], _last_day(entry["date"]), entry["source"], entry["sure"])
+    dated = entry["date"]
+    return Fact(Decimal(entry["value"]), entry["unit"], _last_day(dated), entry["source"], entry["sure"], dated)
 
 
 def _last_day(text: str) -> date:

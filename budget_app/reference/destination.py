@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from budget_app.model.journey import Destination, JourneyCostKind
-from budget_app.model.money import round_half_away
+from budget_app.model.journey import Destination, Journey, JourneyCost, JourneyCostKind
+from budget_app.model.money import MINOR_PER_UNIT, round_half_away
 from budget_app.places import resources
 from budget_app.reference.country import Fact, fact_of
 
@@ -77,3 +77,46 @@ def _read(name: str) -> DestinationFacts:
 
 def _by_region(table: dict[str, Any]) -> dict[str, Fact]:
     return {region: fact_of({**table, "value": value}) for region, value in table["values"].items()}
+
+
+def at_destination(journey: Journey, country: Destination) -> Journey:
+    """The journey to a country, begun with what is known of it: its currency and single costs; no region yet."""
+    known = known_of(country)
+    costs = tuple(cost for cost in journey.costs if not _is_known(cost, journey.country))
+    if known is None:
+        return journey.evolve(country=country, region="", permit=0, costs=costs)
+    kept = {cost.kind for cost in costs if cost.amount}
+    added = tuple(
+        JourneyCost(kind=kind, amount=_minor(fact), currency=known.currency)
+        for kind, fact in known.costs.items()
+        if kind not in kept
+    )
+    costs = tuple(cost for cost in costs if cost.kind in kept)
+    return journey.evolve(country=country, region="", permit=0, currency=known.currency, costs=(*costs, *added))
+
+
+def _is_known(cost: JourneyCost, country: Destination) -> bool:
+    """Whether a cost is just what is known of a country, as nobody typed it."""
+    known = known_of(country)
+    fact = known.costs.get(cost.kind) if known else None
+    return known is not None and fact is not None and (cost.amount, cost.currency) == (_minor(fact), known.currency)
+
+
+def in_region(journey: Journey, region: str) -> Journey:
+    """The journey to a region, with the permit's price where it is known; one that was typed stays elsewhere."""
+    price = permit_of(journey, region)
+    if price is None:
+        former = permit_of(journey, journey.region)
+        typed = former is None or journey.permit != _minor(former)
+        return journey.evolve(region=region, permit=journey.permit if typed else 0)
+    return journey.evolve(region=region, permit=_minor(price))
+
+
+def permit_of(journey: Journey, region: str) -> Fact | None:
+    """A month of the permit in a region of the journey's country; none where nobody knows it in its currency."""
+    known = known_of(journey.country)
+    return known.permit.months.get(region) if known and known.currency == journey.currency else None
+
+
+def _minor(fact: Fact) -> int:
+    return round_half_away(fact.value * MINOR_PER_UNIT)

@@ -21,6 +21,7 @@ SCREENS: dict[Page, tuple[str, str]] = {
     Step.MONEY_OUT: ("money_out", "MoneyOut"),
     Step.DEBTS: ("debts", "Debts"),
     Step.GOALS: ("goals", "Goals"),
+    Step.MIGRATION: ("migration", "Migration"),
     Step.FUTURE: ("future", "Future"),
     Step.HANDOUT: ("handout", "Handout"),
     Aside.PAYOFF: ("payoff", "PayoffScreen"),

@@ -10,7 +10,7 @@ import pytest
 from budget_app.model.base import new_id
 from budget_app.model.edits.households import new_household
 from budget_app.model.household import JOURNEYS_LIMIT, Household
-from budget_app.model.journey import Journey, JourneyCost
+from budget_app.model.journey import Journey, JourneyCost, JourneyCostKind
 from budget_app.model.problems import ProblemCode
 from budget_app.model.rows import Channel
 from tests.model.refusals import refused
@@ -96,3 +96,8 @@ def test_what_no_journey_can_be_is_refused(facts: dict[str, int]) -> None:
 def test_a_family_plans_a_few_journeys() -> None:
     many = tuple(journey() for _ in range(JOURNEYS_LIMIT + 1))
     assert refused(lambda: new_household(1, MARCH).evolve(journeys=many)) == {ProblemCode.TOO_MANY}
+
+
+def test_a_thing_is_paid_for_once() -> None:
+    ticket = JourneyCost(kind=JourneyCostKind.TICKET)
+    assert refused(lambda: journey(costs=(ticket, ticket))) == {ProblemCode.COST_REPEATED}

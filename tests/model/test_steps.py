@@ -7,6 +7,7 @@ import pytest
 from budget_app.model.base import new_id
 from budget_app.model.edits.households import new_household
 from budget_app.model.household import MemberCount
+from budget_app.model.journey import Journey
 from budget_app.model.period import YearMonth
 from budget_app.model.rows import CostLine, Debt, Event, Income, Purchase, Reserve, Spending
 from budget_app.model.scenario import SaveMore
@@ -87,3 +88,14 @@ def test_every_aside_stands_beside_its_step_only() -> None:
 def test_an_unknown_code_is_no_page() -> None:
     with pytest.raises(ValueError, match="attic"):
         page_of("attic")
+
+
+def test_a_family_that_nobody_leaves_has_migration_behind_it_with_its_goals() -> None:
+    rest: dict[str, object] = {"incomes": (IN,), "spending": (OUT,)}
+    assert Step.MIGRATION not in finished(**rest)
+    assert Step.MIGRATION in finished(**rest, goals=(Reserve(id=new_id()),))
+
+
+def test_a_journey_without_a_wage_is_not_finished() -> None:
+    assert Step.MIGRATION not in finished(journeys=(Journey(id=new_id()),))
+    assert Step.MIGRATION in finished(journeys=(Journey(id=new_id(), wage=1),))

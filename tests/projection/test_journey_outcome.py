@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
-from budget_app.model.journey import Journey, JourneyCost
+from budget_app.model.journey import Journey, JourneyCost, JourneyCostKind
 from budget_app.model.rows import Channel
-from budget_app.projection.journey_outcome import ComingHome, JourneyOutcome, coming_home, journey_outcome
+from budget_app.projection.journey_outcome import (
+    ComingHome,
+    JourneyOutcome,
+    coming_home,
+    costs_before_leaving,
+    journey_outcome,
+)
 from budget_app.projection.result import NEVER
 from tests import strategies
 from tests.projection.families import JANUARY, day, debt, family, identity, income, spending
@@ -23,10 +29,12 @@ DAY = day(RUB="0.1")
 MARCH = JANUARY.plus(2)
 WORK = income(800_00)
 UNCLE = debt(4_000_00, method="interest_free", instalments=4, taken=MARCH, first_payment=JANUARY.plus(4))
+TICKET = JourneyCost(kind=JourneyCostKind.TICKET, amount=1_500_00)
+EXAM = JourneyCost(kind=JourneyCostKind.EXAM, amount=3_800_00, currency="RUB")
 SEASON: dict[str, Any] = {
     "leaves": MARCH,
     "months": 6,
-    "costs": (JourneyCost(amount=1_500_00), JourneyCost(amount=3_800_00, currency="RUB")),
+    "costs": (TICKET, EXAM),
     "loan": UNCLE.id,
     "wage": 60_000_00,
     "living": 12_000_00,
@@ -161,3 +169,10 @@ def test_whatever_is_entered_the_figures_are_whole_and_belong_together(
             assert found.before_first_wage >= 0
             assert found.paid_back == NEVER or found.paid_back >= found.first
             assert found.gain == found.leaves - found.staying
+
+
+def test_costs_before_leaving_come_to_what_the_engine_takes_for_them() -> None:
+    _, away = season()
+    assert costs_before_leaving(away, DAY, "TJS") == 1_880_00
+    dollars = JourneyCost(kind=JourneyCostKind.OTHER, amount=5, currency="USD")
+    assert costs_before_leaving(away.evolve(costs=(TICKET, dollars)), DAY, "TJS") == 1_500_00

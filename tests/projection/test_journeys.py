@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from budget_app.model.categories import Category
-from budget_app.model.journey import Journey, JourneyCost
+from budget_app.model.journey import Journey, JourneyCost, JourneyCostKind
 from budget_app.model.rows import Channel
 from budget_app.model.scenario import CurrencyMoves, SaveMore, TransfersChange, TransfersStop
 from budget_app.projection.indicators import indicators
@@ -19,6 +19,7 @@ from tests.projection.uncertain_families import stray, tried
 
 if TYPE_CHECKING:
     from budget_app.model.household import Household
+    from budget_app.model.money import Currency
     from budget_app.model.scenario import Change
 
 DAY = day(RUB="0.1")
@@ -50,7 +51,11 @@ def test_until_the_first_wage_living_abroad_is_paid_from_home() -> None:
 
 
 def test_costs_before_leaving_are_paid_in_the_month_of_leaving_each_in_its_currency() -> None:
-    costs = JourneyCost(amount=700), JourneyCost(amount=300, currency="RUB"), JourneyCost(amount=9, currency="USD")
+    amounts: tuple[tuple[int, Currency], ...] = ((700, "TJS"), (300, "RUB"), (9, "USD"))
+    costs = tuple(
+        JourneyCost(kind=kind, amount=amount, currency=currency)
+        for kind, (amount, currency) in zip(JourneyCostKind, amounts, strict=False)
+    )
     household = family(journeys=(journey(costs=costs, first_wage=0),))
     assert _out(household)[2] == 730
     assert [problem.values for problem in outlook(household, DAY).problems] == [{"currency": "USD"}]

@@ -75,12 +75,14 @@ class CurrencyButton(QToolButton):
 class AmountField(TypedField):
     """An amount in minor units; its currency stands inside at the right."""
 
-    def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
-        """An empty field; nothing typed is nothing."""
-        super().__init__(manner, Reader(_read_amount, partial(_written_amount, manner.language)), parent)
+    def __init__(self, manner: Manner, parent: QWidget | None = None, *, may_be_empty: bool = False) -> None:
+        """An empty field; nothing typed is nothing, or no amount at all where it may be empty."""
+        write = _written_optional if may_be_empty else _written_amount
+        reader = Reader(partial(_read_amount, empty=None if may_be_empty else 0), partial(write, manner.language))
+        super().__init__(manner, reader, parent)
         self.currency = CurrencyButton(manner, self)
         self.put_inside(self.currency)
-        self.setPlaceholderText("0")
+        self.setPlaceholderText("" if may_be_empty else "0")
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def present_currency(self, code: Currency) -> None:
@@ -129,12 +131,16 @@ def _figures(manner: Manner, reader: Reader[Any], unit: str = "") -> TypedField:
     return field
 
 
-def _read_amount(text: str) -> int | AmountProblem:
-    return read_amount(text) if text.strip() else 0
+def _read_amount(text: str, *, empty: int | None) -> int | AmountProblem | None:
+    return read_amount(text) if text.strip() else empty
 
 
 def _written_amount(language: Language, minor: int) -> str:
     return language.amount(minor, "TJS") if minor else ""
+
+
+def _written_optional(language: Language, minor: int | None) -> str:
+    return "" if minor is None else language.amount(minor, "TJS")
 
 
 def _read_share(text: str, *, may_fall: bool, empty: Decimal | None) -> Decimal | AmountProblem | None:

@@ -17,7 +17,8 @@ from budget_app.ui.parts.tiles import TileLayout
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from budget_app.model.household import Household, Row
+    from budget_app.model.base import Value
+    from budget_app.model.household import Household
     from budget_app.ui.parts.binding import Binding
     from budget_app.ui.parts.row_kind import Ask
     from budget_app.ui.view import Drafts, Manner
@@ -31,15 +32,17 @@ class Details(QWidget):
     asked = Signal(object, str)
     """A changed row, and the path of the field that changed."""
 
-    def __init__(self, manner: Manner, asks: Sequence[Ask], parent: QWidget | None = None) -> None:
-        """Ask these questions."""
+    def __init__(
+        self, manner: Manner, asks: Sequence[Ask], parent: QWidget | None = None, *, narrowest: int = NARROWEST_TILE
+    ) -> None:
+        """Ask these questions; no tile is narrower than `narrowest`, a size of the unscaled design."""
         super().__init__(parent)
         self._asks = asks
         self._boxes: list[Field] = []
         self._bindings: list[Binding] = []
         self.controls: dict[str, QWidget] = {}
         """The controls by the path of their field."""
-        tiles = TileLayout(manner.theme.px(10), manner.theme.px(NARROWEST_TILE), self)
+        tiles = TileLayout(manner.theme.px(10), manner.theme.px(narrowest), self)
         for ask in asks:
             control = self.controls[ask.path] = ask.make(manner)
             box = Field(
@@ -61,14 +64,14 @@ class Details(QWidget):
         for binding in self._bindings:
             binding.keep_drafts(drafts, (household_id, row_id, binding.path))
 
-    def present(self, row: Row, household: Household) -> None:
+    def present(self, row: Value, household: Household) -> None:
         """Show the row's answers."""
         for ask, box, binding in zip(self._asks, self._boxes, self._bindings, strict=True):
             begin(binding.control, row, household, ask)
             box.setVisible(binding.present(row) and ask.when(row))
 
 
-def begin(control: object, row: Row, household: Household, ask: Ask) -> None:
+def begin(control: object, row: Value, household: Household, ask: Ask) -> None:
     """Tell a control what it has to know beside its value: where the household's months begin, which currency."""
     if isinstance(control, Begins):
         control.begin(household.first_month)

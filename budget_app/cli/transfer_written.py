@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from budget_app.cli.as_json import FORMAT, decimals
 from budget_app.cli.as_text import aligned
+from budget_app.language.sending import rate_figures, rate_sentence, target_sentence
 from budget_app.language.wording import no_sending_sentence, target_name
 from budget_app.projection.quotes import Chain, Comparison, Envelopes, Lacking, NoSending, Quoted, against_target
 from budget_app.reference.country import read_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from budget_app.cli.as_json import Plain
     from budget_app.language.language import Language
     from budget_app.model.quotes import Sending
     from budget_app.projection.quotes import Target
     from budget_app.projection.transfers import Transfer
-
-_MOST_DECIMALS = 6
 
 
 class Answered(NamedTuple):
@@ -126,14 +124,7 @@ def _target(quoted: Quoted) -> Target:
 
 def _heading(sending: Sending, language: Language) -> str:
     reference = sending.reference
-    one = language.text(
-        "1 {currency} is {value} {home} ({giver}, {day}).",
-        currency=language.currency_sign(reference.currency),
-        value=_rate(reference.value, language),
-        home=language.currency_sign(reference.home),
-        giver=reference.giver or language.text("typed by hand"),
-        day=language.date(reference.on),
-    )
+    one = rate_sentence(language, reference)
     times = language.plural("{count} time a year", "{count} times a year", sending.times_a_year)
     sent = language.money(sending.sent, reference.currency)
     return language.text("Sent: {money}, {times}.", money=sent, times=times) + "\n" + one
@@ -153,7 +144,7 @@ def _column(quoted: Quoted, sending: Sending, language: Language) -> list[tuple[
         ("", quoted.quote.label),
         (say("Paid by the sender"), abroad(once.paid)),
         (say("Fee"), abroad(once.fee)),
-        (say("Rate"), _rate(quoted.rate, language)),
+        (say("Rate"), rate_figures(language, quoted.rate)),
         (say("Arrives each time"), home(once.received)),
         (say("Arrives a month"), home(quoted.month.received)),
         (say("Arrives a year"), home(quoted.year.received)),
@@ -174,13 +165,7 @@ def _findings(found: Answered, language: Language) -> Iterator[str]:
     if comparison.most_received != comparison.least_lost:
         fewest = _names(comparison, comparison.least_lost, language)
         yield language.text("Least is lost by: {quotes}. A fee on top is paid beside what arrives.", quotes=fewest)
-    yield language.text(
-        "The target: fee and worse rate cost {average} on average and {most} at most ({source}, {year}).",
-        average=language.percent(average.value),
-        most=language.percent(most.value),
-        source=country.givers.get(language.code, {}).get(most.source, most.source),
-        year=most.on.year,
-    )
+    yield target_sentence(language, average.value, most.value, country.giver(most, language.code), most.on.year)
 
 
 def _names(comparison: Comparison, places: Sequence[int], language: Language) -> str:
@@ -230,9 +215,3 @@ def _lacking(lacking: Lacking, sending: Sending, language: Language) -> str:
     at_home = lacking.why is NoSending.PURPOSES_ABOVE_TRANSFER
     money = language.money(lacking.missing, reference.home if at_home else reference.currency)
     return no_sending_sentence(language, lacking.why, money)
-
-
-def _rate(value: Decimal, language: Language) -> str:
-    """A rate with as many decimals as it has, up to six."""
-    written = -int(value.normalize().as_tuple().exponent)
-    return language.number(value, max(0, min(written, _MOST_DECIMALS)))

@@ -12,6 +12,7 @@ from budget_app.model.journey import Journey
 from budget_app.model.money import Currency, YearlyRate
 from budget_app.model.period import YearMonth
 from budget_app.model.problems import ProblemCode
+from budget_app.model.quotes import Sharing
 from budget_app.model.rows import (
     Account,
     Agreement,
@@ -97,6 +98,7 @@ class Household(Value, frozen=True):
     plan: Changes = ()
     what_ifs: Annotated[tuple[Scenario, ...], Field(max_length=ROWS_LIMIT)] = ()
     agreements: Annotated[tuple[Agreement, ...], Field(max_length=ROWS_LIMIT)] = ()
+    sharing: Sharing = Sharing()
 
     @model_validator(mode="after")
     def _each_row_once(self) -> Self:

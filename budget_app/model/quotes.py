@@ -1,14 +1,15 @@
 """A sum sent home, what each way of sending it would cost today, and what the money is for."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from budget_app.model.base import Label, Title, Value, refusal
-from budget_app.model.money import ExchangeValue, Margin, Minor, Rate, Share
+from budget_app.model.base import Id, Label, Title, Value, refusal
+from budget_app.model.money import Currency, ExchangeValue, Margin, Minor, Rate, Share
 from budget_app.model.problems import ProblemCode
-from budget_app.model.rows import COST_LINES_LIMIT, Channel, CostLine
+from budget_app.model.rows import Channel, Costs, WorkAbroad
 
 FEWEST_QUOTES, MOST_QUOTES = 2, 4
 MOST_PURPOSES = 12
@@ -24,7 +25,9 @@ def _usable(reference: Rate) -> Rate:
     return reference
 
 
-Costs = Annotated[tuple[CostLine, ...], Field(max_length=COST_LINES_LIMIT)]
+def _refuse_unlike(channel: Channel, second: "SecondExchange | None") -> None:
+    if second and (second.rate is None) != (channel.provider_rate is None):
+        raise refusal(ProblemCode.CONVERSIONS_UNLIKE)
 
 
 class SecondExchange(Value, frozen=True):
@@ -48,16 +51,33 @@ class Quote(Value, frozen=True):
 
     @model_validator(mode="after")
     def _exchanges_alike(self) -> Self:
-        if self.second and (self.second.rate is None) != (self.channel.provider_rate is None):
-            raise refusal(ProblemCode.CONVERSIONS_UNLIKE)
+        _refuse_unlike(self.channel, self.second)
         return self
 
 
-class WorkAbroad(Value, frozen=True):
-    """A month's wage and what living there takes of it, in the currency sent."""
+class DayQuote(Value, frozen=True):
+    """A quote for sending this currency as the trainer typed it: on which day, and who gave it.
 
-    wage: Minor
-    living: Costs = ()
+    Until its way has words, it is called after its kind.
+    """
+
+    id: Id
+    label: Label = ""
+    currency: Currency = "RUB"
+    on: date
+    giver: Label = ""
+    channel: Channel = Channel()
+    second: SecondExchange | None = None
+    parts: Annotated[int, Field(ge=1, le=MOST_PARTS)] = 1
+
+    @model_validator(mode="after")
+    def _exchanges_alike(self) -> Self:
+        _refuse_unlike(self.channel, self.second)
+        return self
+
+    def quote(self, name: str) -> Quote:
+        """What is compared; `name` stands for words that are missing."""
+        return Quote(label=self.label or name, channel=self.channel, second=self.second, parts=self.parts)
 
 
 class Purpose(Value, frozen=True):
@@ -74,6 +94,16 @@ class Purpose(Value, frozen=True):
         return self
 
 
+Purposes = Annotated[tuple[Purpose, ...], Field(max_length=MOST_PURPOSES)]
+
+
+class Sharing(Value, frozen=True):
+    """What the family's next transfer is for; `rest` says what is left of it."""
+
+    purposes: Purposes = ()
+    rest: Label = ""
+
+
 class Sending(Value, frozen=True):
     """So much sent so many times a year, the reference rate of the day, and the quotes to compare.
 
@@ -87,5 +117,5 @@ class Sending(Value, frozen=True):
     quotes: Annotated[tuple[Quote, ...], Field(min_length=FEWEST_QUOTES, max_length=MOST_QUOTES)]
     work: WorkAbroad | None = None
     at_home: Costs = ()
-    purposes: Annotated[tuple[Purpose, ...], Field(max_length=MOST_PURPOSES)] = ()
+    purposes: Purposes = ()
     rest: Label = ""

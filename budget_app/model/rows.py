@@ -89,6 +89,23 @@ class Channel(Value, frozen=True):
     trip_cost: Minor = 0
 
 
+class CostLine(Value, frozen=True):
+    """One cost of several: of an event, of a month abroad or at home."""
+
+    label: Label = ""
+    amount: Minor = 0
+
+
+Costs = Annotated[tuple[CostLine, ...], Field(max_length=COST_LINES_LIMIT)]
+
+
+class WorkAbroad(Value, frozen=True):
+    """A month's wage and what living there takes of it, in the currency sent; a wage of 0 is not known."""
+
+    wage: Minor
+    living: Costs = ()
+
+
 class Remittance(Line, frozen=True):
     """What somebody abroad sends. `label` is a role such as "elder son", never a name.
 
@@ -101,6 +118,7 @@ class Remittance(Line, frozen=True):
     growth: Growth = Decimal(0)
     chance_of_nothing: Share = Decimal(0)
     daily_wage: Minor = 0
+    work: WorkAbroad = WorkAbroad(wage=0)
 
 
 class Spending(Line, frozen=True):
@@ -127,13 +145,6 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
-class CostLine(Value, frozen=True):
-    """One cost of an event."""
-
-    label: Label = ""
-    amount: Minor = 0
-
-
 class Event(Line, frozen=True):
     """A wedding, a funeral, Eid: its cost lines and the gifts that come back.
 
@@ -144,7 +155,7 @@ class Event(Line, frozen=True):
     currency: Currency = "TJS"
     month: YearMonth | None = None
     months: MonthSet = ()
-    costs: Annotated[tuple[CostLine, ...], Field(max_length=COST_LINES_LIMIT)] = (CostLine(),)
+    costs: Costs = (CostLine(),)
     gifts: Minor = 0
 
 

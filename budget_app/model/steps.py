@@ -24,10 +24,12 @@ class Step(StrEnum):
 class Aside(StrEnum):
     """A page that stands beside a step and is reached from it."""
 
+    SENDING = "sending"
     PAYOFF = "payoff"
 
 
 BESIDE: dict[Aside, Step] = {
+    Aside.SENDING: Step.MONEY_IN,
     Aside.PAYOFF: Step.DEBTS,
 }
 """The step that an aside is reached from, and leads back to."""

@@ -10,17 +10,20 @@ from budget_app.model.groups import Group
 from budget_app.model.household import Household
 from budget_app.model.money import Conditions, Currency
 from budget_app.model.problems import ProblemCode
+from budget_app.model.quotes import DayQuote
 from budget_app.model.village_project import VillageProject
 
 FORMAT: Final = 1
 """The number of the file format; a file with a higher one comes from a newer program."""
 HOUSEHOLDS_LIMIT = 60
+QUOTES_LIMIT = 12
+"""Four for each of three currencies."""
 TOGETHER_LIMIT = 12
 """Savings groups, and village projects, that one file holds."""
 
 
 class Workshop(Value, frozen=True):
-    """Households in the order of their seats, under the exchange rates and prices of the day.
+    """Households in the order of their seats, under the exchange rates, prices and transfer quotes of the day.
 
     What they do together, groups and projects, knows them by their numbers only.
     """
@@ -33,10 +36,11 @@ class Workshop(Value, frozen=True):
     conditions: Conditions = Conditions()
     groups: Annotated[tuple[Group, ...], Field(max_length=TOGETHER_LIMIT)] = ()
     projects: Annotated[tuple[VillageProject, ...], Field(max_length=TOGETHER_LIMIT)] = ()
+    quotes: Annotated[tuple[DayQuote, ...], Field(max_length=QUOTES_LIMIT)] = ()
     households: Annotated[tuple[Household, ...], Field(max_length=HOUSEHOLDS_LIMIT)] = ()
 
     @model_validator(mode="after")
-    def _each_household_once(self) -> Self:
+    def _each_once(self) -> Self:
         for key in ("id", "code", "number"):
             seen = [getattr(household, key) for household in self.households]
             if len(seen) != len(set(seen)):
@@ -44,9 +48,9 @@ class Workshop(Value, frozen=True):
         return self
 
     @model_validator(mode="after")
-    def _each_group_and_project_once(self) -> Self:
-        for together in (self.groups, self.projects):
-            if len({each.id for each in together}) != len(together):
+    def _everything_else_once(self) -> Self:
+        for values in (self.groups, self.projects, self.quotes):
+            if len({each.id for each in values}) != len(values):
                 raise refusal(ProblemCode.IDENTITY_REPEATED)
         return self
 

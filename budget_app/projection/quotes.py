@@ -14,8 +14,8 @@ from budget_app.projection.transfers import Transfer, provider_rate, transfer
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from budget_app.model.quotes import Purpose, Quote, Sending, WorkAbroad
-    from budget_app.model.rows import Channel, CostLine
+    from budget_app.model.quotes import Purpose, Quote, Sending
+    from budget_app.model.rows import Channel, CostLine, WorkAbroad
 
 _NOISE = 9
 """Decimals of a computed share that are certain."""
@@ -112,12 +112,16 @@ class Envelopes:
 
 def compare_quotes(sending: Sending) -> Comparison:
     """What becomes of the sum by each quote."""
-    quoted = tuple(
-        quote_told(quote, sending.sent, sending.times_a_year, sending.reference.value) for quote in sending.quotes
+    return side_by_side(
+        [quote_told(quote, sending.sent, sending.times_a_year, sending.reference.value) for quote in sending.quotes]
     )
+
+
+def side_by_side(quoted: Sequence[Quoted]) -> Comparison:
+    """Which of one or more quotes for the same sum are the best."""
     most_received = _lowest([-each.once.received for each in quoted])
     return Comparison(
-        quoted,
+        tuple(quoted),
         tuple(sorted(most_received, key=lambda place: quoted[place].once.loss)),
         _lowest([each.once.loss for each in quoted]),
     )
@@ -125,9 +129,9 @@ def compare_quotes(sending: Sending) -> Comparison:
 
 def quote_told(quote: Quote, sent: int, times_a_year: int, reference: Decimal) -> Quoted:
     """What becomes of a sum by one quote, at a reference rate of home units for one unit sent."""
-    way = _way(quote)
+    way = one_channel(quote)
     once = transfer(sent, way, reference)
-    month, year = _of_year(once, times_a_year, MONTHS_A_YEAR), _of_year(once, times_a_year, 1)
+    month, year = of_months(once, times_a_year, MONTHS_A_YEAR), of_months(once, times_a_year, 1)
     return Quoted(quote, provider_rate(way, reference), once, month, year)
 
 
@@ -159,8 +163,8 @@ def shared(received: int, purposes: Sequence[Purpose]) -> Envelopes | Lacking:
     return Lacking(NoSending.PURPOSES_ABOVE_TRANSFER, -rest) if rest < 0 else Envelopes(parts, rest)
 
 
-def _way(quote: Quote) -> Channel:
-    """The quote as one channel: exchanges multiplied, fixed costs as often as there are parts; for computing only."""
+def one_channel(quote: Quote) -> Channel:
+    """The quote as one channel: exchanges multiplied, fixed costs as often as there are parts; not validated."""
     channel, second = quote.channel, quote.second
     costs = {name: getattr(channel, name) * quote.parts for name in ("fee_fixed", "cash_out_fee", "trip_cost")}
     rates: dict[str, Decimal | None] = {}
@@ -171,8 +175,8 @@ def _way(quote: Quote) -> Channel:
     return channel.model_copy(update=costs | rates)
 
 
-def _of_year(once: Transfer, times: int, parts: int) -> Transfer:
-    """A part of a year's transfers, rounded once."""
+def of_months(once: Transfer, times: int, parts: int) -> Transfer:
+    """One of so many equal parts of a year's transfers, rounded once."""
 
     def part(amount: int) -> int:
         return round_half_away(Decimal(amount * times) / parts)

@@ -64,6 +64,10 @@ class Country:
     entry_ban_years: Fact
     givers: Mapping[str, Mapping[str, str]]
 
+    def giver(self, fact: Fact, language_code: str) -> str:
+        """Who gave a fact, as it is said in a language."""
+        return self.givers.get(language_code, {}).get(fact.source, fact.source)
+
 
 @cache
 def read_country(name: str = "tajikistan") -> Country:

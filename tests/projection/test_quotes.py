@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budget_app.model.money import Rate
-from budget_app.model.quotes import Purpose, Quote, SecondExchange, Sending, WorkAbroad
-from budget_app.model.rows import Channel, CostLine
+from budget_app.model.quotes import Purpose, Quote, SecondExchange, Sending
+from budget_app.model.rows import Channel, CostLine, WorkAbroad
 from budget_app.projection.quotes import (
     Chain,
     Envelopes,

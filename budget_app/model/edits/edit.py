@@ -12,6 +12,7 @@ class EditCode(StrEnum):
 
     RENAME_WORKSHOP = "rename_workshop"
     CHANGE_CONDITIONS = "change_conditions"
+    CHANGE_QUOTES = "change_quotes"
     ADD_HOUSEHOLD = "add_household"
     COPY_HOUSEHOLD = "copy_household"
     DELETE_HOUSEHOLD = "delete_household"
@@ -30,6 +31,7 @@ class EditCode(StrEnum):
     ADD_PROJECT = "add_project"
     CHANGE_PROJECT = "change_project"
     DELETE_PROJECT = "delete_project"
+    CHANGE_SHARING = "change_sharing"
 
 
 @dataclass(frozen=True, slots=True)

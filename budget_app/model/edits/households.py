@@ -7,6 +7,7 @@ from budget_app.model.edits.edit import Edit, EditCode
 from budget_app.model.household import Household, new_code
 from budget_app.model.money import Conditions
 from budget_app.model.period import YearMonth
+from budget_app.model.quotes import DayQuote
 from budget_app.model.workshop import Workshop
 
 
@@ -25,6 +26,12 @@ def renamed(title: str) -> Edit:
 def conditions_changed(conditions: Conditions) -> Edit:
     """Type the day's exchange rates and prices."""
     return Edit(EditCode.CHANGE_CONDITIONS, partial(_with, conditions=conditions), merge_key=("conditions",))
+
+
+def quotes_changed(quotes: tuple[DayQuote, ...], field: str = "") -> Edit:
+    """Type what sending costs today; `field` names what changed, so that typing merges."""
+    merge_key = ("quotes", field) if field else None
+    return Edit(EditCode.CHANGE_QUOTES, partial(_with, quotes=quotes), merge_key=merge_key)
 
 
 def household_added(household: Household, at: int | None = None) -> Edit:

@@ -6,6 +6,7 @@ from typing import cast
 from budget_app.model.base import new_id
 from budget_app.model.edits.edit import Edit, EditCode
 from budget_app.model.household import PART_OF, Household, Part, Row
+from budget_app.model.quotes import Sharing
 from budget_app.model.scenario import Change, Scenario
 from budget_app.model.workshop import Workshop
 
@@ -99,6 +100,16 @@ def what_ifs_changed(household_id: str, what_ifs: tuple[Scenario, ...], field: s
         return household.evolve(what_ifs=what_ifs)
 
     return _edit(EditCode.CHANGE_WHAT_IFS, household_id, change, merge_key=(household_id, "what_ifs", field))
+
+
+def sharing_changed(household_id: str, sharing: Sharing, field: str = "") -> Edit:
+    """Set what the next transfer is for; `field` names what changed, so that typing merges."""
+
+    def change(household: Household) -> Household:
+        return household.evolve(sharing=sharing)
+
+    merge_key = (household_id, "sharing", field) if field else None
+    return _edit(EditCode.CHANGE_SHARING, household_id, change, merge_key=merge_key)
 
 
 def _edit(

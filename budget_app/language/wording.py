@@ -135,6 +135,7 @@ AMOUNT_PROBLEMS: dict[AmountProblem, str] = {
 EDITS: dict[EditCode, str] = {
     EditCode.RENAME_WORKSHOP: marked("new name of the workshop"),
     EditCode.CHANGE_CONDITIONS: marked("change of rates and prices"),
+    EditCode.CHANGE_QUOTES: marked("change in the ways to send"),
     EditCode.ADD_HOUSEHOLD: marked("new household {subject}"),
     EditCode.COPY_HOUSEHOLD: marked("copy of household {subject}"),
     EditCode.DELETE_HOUSEHOLD: marked("deleting household {subject}"),
@@ -153,6 +154,7 @@ EDITS: dict[EditCode, str] = {
     EditCode.ADD_PROJECT: marked("new village project"),
     EditCode.CHANGE_PROJECT: marked("change in the village project"),
     EditCode.DELETE_PROJECT: marked("deleting the village project"),
+    EditCode.CHANGE_SHARING: marked("sharing out the next transfer"),
 }
 EDITS_OF_UNNAMED_ROWS: dict[EditCode, str] = {
     EditCode.ADD_ROW: marked("new row"),

@@ -24,6 +24,7 @@ SCREENS: dict[Page, tuple[str, str]] = {
     Step.MIGRATION: ("migration", "Migration"),
     Step.FUTURE: ("future", "Future"),
     Step.HANDOUT: ("handout", "Handout"),
+    Aside.SENDING: ("sending", "SendingScreen"),
     Aside.PAYOFF: ("payoff", "PayoffScreen"),
 }
 """The module and the class of each page's screen."""

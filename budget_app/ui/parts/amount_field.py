@@ -106,13 +106,13 @@ def percent_field(manner: Manner, *, may_fall: bool = False, may_be_empty: bool 
 
 def decimal_field(manner: Manner) -> TypedField:
     """A field for a number with decimals, a rate; an empty one is none."""
-    return _figures(manner, Reader(_read_rate, partial(_written_decimal, manner.language)))
+    return _figures(manner, Reader(_read_rate, partial(written_decimal, manner.language)))
 
 
 def months_field(manner: Manner) -> TypedField:
     """A field for a number of months, parts of them too; an empty one is zero."""
     unit = manner.language.text("months")
-    return _figures(manner, Reader(_read_number, partial(_written_decimal, manner.language)), unit)
+    return _figures(manner, Reader(_read_number, partial(written_decimal, manner.language)), unit)
 
 
 def count_field(manner: Manner) -> TypedField:
@@ -152,7 +152,7 @@ def _read_share(text: str, *, may_fall: bool, empty: Decimal | None) -> Decimal 
 
 
 def _written_share(language: Language, share: Decimal | None) -> str:
-    return "" if share is None else _written_decimal(language, share * PER_CENT)
+    return "" if share is None else written_decimal(language, share * PER_CENT)
 
 
 def _read_rate(text: str) -> Decimal | AmountProblem | None:
@@ -163,7 +163,8 @@ def _read_number(text: str) -> Decimal | AmountProblem:
     return read_decimal(text) if text.strip() else Decimal(0)
 
 
-def _written_decimal(language: Language, value: Decimal | None) -> str:
+def written_decimal(language: Language, value: Decimal | None) -> str:
+    """A number with the decimals it has; none is an empty text."""
     if value is None:
         return ""
     exponent = value.normalize().as_tuple().exponent

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from budget_app.drawing.of_rows import OF_INCOME
 from budget_app.language.kinds import (
-    CHANNEL_KINDS,
     INCOME_KINDS,
     LIKELIHOODS,
     channel_name,
@@ -17,7 +16,8 @@ from budget_app.language.kinds import (
 from budget_app.language.marked import marked
 from budget_app.model.base import new_id
 from budget_app.model.rows import Channel, ChannelKind, Income, IncomeKind, Remittance
-from budget_app.ui.parts.amount_field import AmountField, decimal_field, percent_field
+from budget_app.ui.parts.amount_field import AmountField, percent_field
+from budget_app.ui.parts.channel_asks import CHANNEL_ASKS
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.row_kind import Ask, Choosable, RowKind
 from budget_app.ui.parts.schedule_asks import (
@@ -41,15 +41,6 @@ if TYPE_CHECKING:
     from budget_app.ui.view import Manner
 
 
-def _channels(manner: Manner) -> Choice:
-    return Choice(manner.theme, [(kind, channel_name(manner.language, kind)) for kind in CHANNEL_KINDS])
-
-
-def _fee_place(manner: Manner) -> Choice:
-    say = manner.language.text
-    return Choice(manner.theme, [(True, say("paid on top of what is sent")), (False, say("taken from what is sent"))])
-
-
 def _likelihoods(manner: Manner) -> Choice:
     return Choice(
         manner.theme, [(likelihood, likelihood_name(manner.language, likelihood)) for likelihood in LIKELIHOODS]
@@ -62,20 +53,8 @@ GROWTH = Ask(
     partial(percent_field, may_fall=True),
     marked("With a minus when it becomes smaller"),
 )
-CHANNEL_DETAILS = (
-    Ask("channel.kind", marked("How it is sent"), _channels),
-    Ask("channel.fee_share", marked("Fee, % of what is sent"), percent_field),
-    Ask("channel.fee_fixed", marked("Fixed fee each time"), AmountField, currency="currency"),
-    Ask("channel.fee_on_top", marked("The fee is"), _fee_place),
-    Ask(
-        "channel.provider_rate",
-        marked("Exchange rate it is sent at"),
-        decimal_field,
-        marked("Empty: the day's rate, less the loss"),
-    ),
-    Ask("channel.margin", marked("Loss by the exchange rate, %"), partial(percent_field, may_fall=True)),
-    Ask("channel.cash_out_fee", marked("Fee for taking it out at home"), AmountField),
-    Ask("channel.trip_cost", marked("Cost of the trip to fetch it"), AmountField),
+SENDING_DETAILS = (
+    *CHANNEL_ASKS,
     Ask("chance_of_nothing", marked("How many of 100 months bring nothing"), partial(percent_field, unit="")),
     Ask("daily_wage", marked("Wage for a day of work abroad"), AmountField, currency="currency"),
     GROWTH,
@@ -132,7 +111,7 @@ INCOME_CHOICES = tuple(
 )
 REMITTANCE = RowKind(
     cells=SCHEDULE_CELLS,
-    details=CHANNEL_DETAILS + SCHEDULE_DETAILS,
+    details=SENDING_DETAILS + SCHEDULE_DETAILS,
     says=_said_of_remittance,
     total=year_total,
     below=SCHEDULE_BELOW,

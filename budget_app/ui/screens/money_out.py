@@ -12,12 +12,11 @@ from budget_app.language.kinds import CATEGORIES, EVENT_KINDS, NEEDS, category_n
 from budget_app.language.marked import marked
 from budget_app.model.base import new_id
 from budget_app.model.categories import USUAL_NEED, Category, Need
-from budget_app.model.rows import CostLine, Event, EventKind, Spending
+from budget_app.model.rows import Event, EventKind, Spending
 from budget_app.ui.parts.amount_field import AmountField, percent_field
 from budget_app.ui.parts.choice import Choice
+from budget_app.ui.parts.costs_editor import costs_editor
 from budget_app.ui.parts.event_timing import EventTiming
-from budget_app.ui.parts.label_field import LabelField
-from budget_app.ui.parts.list_editor import Entry, ListEditor
 from budget_app.ui.parts.month_chips import MonthChips
 from budget_app.ui.parts.month_field import MonthField
 from budget_app.ui.parts.picture import icon
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from budget_app.model.household import Row
-    from budget_app.model.period import YearMonth
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.parts.rows import Rows
     from budget_app.ui.view import Manner
@@ -93,24 +91,6 @@ def _every_year(row: Row) -> bool:
     return not _once(row)
 
 
-def _costs(manner: Manner) -> QWidget:
-    return ListEditor(manner.language.text("One more cost"), partial(_cost, manner), _next_cost)
-
-
-def _cost(manner: Manner, parent: QWidget) -> Entry:
-    say = manner.language.text
-    label, amount = LabelField(manner, framed=True), AmountField(manner)
-    label.setPlaceholderText(say("What it is for"))
-    label.setAccessibleName(say("What it is for"))
-    amount.setAccessibleName(say("What it costs"))
-    return Entry(manner, (("label", label), ("amount", amount)), parent)
-
-
-def _next_cost(costs: tuple[CostLine, ...], start: YearMonth) -> CostLine:
-    del costs, start
-    return CostLine()
-
-
 def _new_spending(label: str, category: Category) -> Spending:
     return Spending(id=new_id(), label=label, category=category, need=USUAL_NEED.get(category, "need"))
 
@@ -159,7 +139,7 @@ EVENT = RowKind(
     says=_said_of_event,
     total=_event_total,
     kinds=EVENT_CHOICES,
-    below=(Ask("costs", marked("Costs"), _costs, currency="currency"),),
+    below=(Ask("costs", marked("Costs"), costs_editor, currency="currency"),),
     hue="goal",
     tint="tint_goal",
 )

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from budget_app.drawing.fitting import elide, fit, wrap
 from budget_app.drawing.ladder import ladder
-from budget_app.drawing.marks import Box, Mark, Picture, Polyline, Rectangle, Role, Stroke, line
+from budget_app.drawing.marks import Box, Mark, Picture, Rectangle, Role, Stroke, line
 from budget_app.handouts.amount_layout import lay_amounts, lay_big_numbers
 from budget_app.handouts.blocks import (
     AmountRows,
     BigNumbers,
     Blanks,
+    Cards,
     Columns,
     Heading,
     Jars,
@@ -19,12 +20,16 @@ from budget_app.handouts.blocks import (
     MonthGrid,
     Paragraph,
     Promise,
+    Ruler,
+    Table,
     Title,
 )
+from budget_app.handouts.card_layout import lay_cards, lay_ruler
 from budget_app.handouts.jar_layout import lay_jars
 from budget_app.handouts.laid import Column, Laid, lay_lines
 from budget_app.handouts.month_layout import lay_months
 from budget_app.handouts.style import LEADING, SMALLEST_WORDS
+from budget_app.handouts.table_layout import lay_table, tick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,8 +85,7 @@ def _promise(block: Promise, at: Column, style: Style) -> Laid:
     bottom = max(laid.bottom, top + side)
     marks: list[Mark] = [box, *laid.marks, line((line_from, bottom), (right, bottom), Stroke(Role.INK, 0.8))]
     if block.done:
-        tick = ((at.x + side * 0.2, top + side * 0.5), (at.x + side * 0.45, top + side * 0.8))
-        marks.append(Polyline((*tick, (at.x + side * 0.95, top - side * 0.1)), stroke=Stroke(Role.INK, 2.2)))
+        marks.append(tick(at.x, top, side))
     return Laid(tuple(marks), bottom)
 
 
@@ -124,5 +128,8 @@ LAYOUTS: dict[type[Block], Callable[[Any, Column, Style], Laid]] = {
     Blanks: _blanks,
     Ladder: _ladder,
     Jars: lay_jars,
+    Table: lay_table,
+    Cards: lay_cards,
+    Ruler: lay_ruler,
     Columns: _columns,
 }

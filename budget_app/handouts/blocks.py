@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from budget_app.drawing.banknotes import Pile
+    from budget_app.drawing.banknotes import Banknote, Pile
     from budget_app.drawing.ladder import Rung
     from budget_app.drawing.marks import Texture
 
@@ -145,6 +145,82 @@ class Jars:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A cell with words or figures; figures stand at its end."""
+
+    text: str
+    bold: bool = False
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """A cell with boxes to tick, each with its words or without; the first `done` of them are ticked."""
+
+    words: tuple[str, ...] = ("",)
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ToWrite:
+    """A cell with a line to write on."""
+
+
+Cell = Written | Ticks | ToWrite
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column: its heading, and its part of the table's width beside the other columns' parts."""
+
+    heading: str
+    part: float
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row: one cell for each column; its picture stands before the first."""
+
+    cells: tuple[Cell, ...]
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings, with thin lines between them."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card to cut out: large words or a picture, and what stands under them."""
+
+    words: str
+    under: str = ""
+    picture: str = ""
+    note: Banknote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards of one size, `across` in a row and `down` a page, with lines to cut along."""
+
+    cards: tuple[Card, ...]
+    across: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """A line of exactly so many millimetres, with its ends and every centimetre marked."""
+
+    millimetres: int
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """Two blocks side by side."""
 
@@ -152,7 +228,22 @@ class Columns:
     right: Block
 
 
-Block = Title | Heading | Paragraph | AmountRows | BigNumbers | MonthGrid | Promise | Blanks | Ladder | Jars | Columns
+Block = (
+    Title
+    | Heading
+    | Paragraph
+    | AmountRows
+    | BigNumbers
+    | MonthGrid
+    | Promise
+    | Blanks
+    | Ladder
+    | Jars
+    | Table
+    | Cards
+    | Ruler
+    | Columns
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from budget_app.language.language import Language
     from budget_app.model.household import Household
     from budget_app.model.money import Conditions
-    from budget_app.projection.compare import Future
+    from budget_app.model.workshop import Workshop
+    from budget_app.projection.compare import Comparison, Future
 
 MOST_NOTES = 5
 HIGHEST_PILE = 30
@@ -32,14 +33,28 @@ HIGHEST_PILE = 30
 
 @dataclass(frozen=True)
 class Family:
-    """A household, the day and conditions of its workshop, its plan, and the language and face of its paper."""
+    """A household, its workshop, what follows from its plan, and the language and face of its paper."""
 
     household: Household
-    held: date
-    conditions: Conditions
-    plan: Future
+    workshop: Workshop
+    comparison: Comparison
     language: Language
     easy: bool
+
+    @property
+    def held(self) -> date:
+        """The workshop's day."""
+        return self.workshop.held
+
+    @property
+    def conditions(self) -> Conditions:
+        """The rates and prices of that day."""
+        return self.workshop.conditions
+
+    @property
+    def plan(self) -> Future:
+        """The future that the family agreed on."""
+        return self.comparison.our_plan
 
     @cached_property
     def average(self) -> Average:

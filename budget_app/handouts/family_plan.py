@@ -136,16 +136,22 @@ def _meaning(sign: Sign, language: Language) -> str:
 
 
 def _promises(family: Family) -> list[Promise]:
-    """What the plan changes, what was agreed beside it, and empty lines up to the usual number and one more."""
+    """What was promised, and empty lines up to the usual number and one more."""
+    given = promised(family)
+    return given + [Promise()] * max(1, _PROMISES - len(given))
+
+
+def promised(family: Family) -> list[Promise]:
+    """What the plan changes, and what was agreed beside it."""
     language = family.language
-    promised = [Promise(_change(family, change)) for change in family.household.plan]
+    given = [Promise(_change(family, change)) for change in family.household.plan]
     for agreement in family.household.agreements:
         if agreement.on:
             words = row_name(language, agreement)
             if agreement.by:
                 words = language.text("{promise}, by {month}", promise=words, month=language.month(agreement.by))
-            promised.append(Promise(words, done=agreement.done is True))
-    return promised + [Promise()] * max(1, _PROMISES - len(promised))
+            given.append(Promise(words, done=agreement.done is True))
+    return given
 
 
 def _change(family: Family, change: Change) -> str:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from budget_app.drawing.fitting import Hand
+    from budget_app.drawing.marks import Anchor
+
+_PLACES: dict[Anchor, float] = {"start": 0, "middle": 0.5, "end": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,12 @@ class Laid:
     bottom: float
 
 
-def lay_lines(lines: Sequence[str], at: Column, hand: Hand) -> Laid:
-    """Lines of words under one another from the top of a column."""
+def lay_lines(lines: Sequence[str], at: Column, hand: Hand, anchor: Anchor = "start") -> Laid:
+    """Lines of words under one another from the top of a column, at its start, in its middle or at its end."""
     pitch = hand.size * LEADING
+    x = at.x + at.width * _PLACES[anchor]
     marks = tuple(
-        Text(at.x, at.y + place * pitch + baseline(pitch, hand.size), words, hand.size, hand.bold)
+        Text(x, at.y + place * pitch + baseline(pitch, hand.size), words, hand.size, hand.bold, anchor)
         for place, words in enumerate(lines)
     )
     return Laid(marks, at.y + len(lines) * pitch)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from budget_app.drawing.fitting import wrap
 from budget_app.drawing.marks import Mark, Role, Stroke, Text, line
 from budget_app.handouts.block_layout import lay
-from budget_app.handouts.blocks import Heading, Promise
+from budget_app.handouts.blocks import Heading, Promise, Table
 from budget_app.handouts.laid import Column, Laid
 from budget_app.handouts.style import FOOT, INNER, LEADING, style_of
 
@@ -23,6 +24,8 @@ Page = tuple[Mark, ...]
 _DENSITIES = (1.0, 0.88, 0.76, 0.68, 0.62)
 _DENSITY_OF_MANY = 0.88
 _FOOT_GAP = 10.0
+_FEWEST_ROWS = 2
+"""So few rows of a broken table stand under its heading."""
 
 
 def lay_out(sheet: Sheet, measure: Measure) -> tuple[Page, ...]:
@@ -39,9 +42,15 @@ def _flow(sheet: Sheet, style: Style) -> tuple[Page, ...]:
     lowest = INNER.y + INNER.height - len(foot) * FOOT * LEADING - _FOOT_GAP
     pages: list[list[Mark]] = [[]]
     y = INNER.y
-    for unit in _units(sheet.blocks):
+    waiting = _units(sheet.blocks)[::-1]
+    while waiting:
+        unit = waiting.pop()
         laid = _unit(unit, y, style)
-        if laid.bottom > lowest and y > INNER.y:
+        if laid.bottom > lowest and (parts := _broken(unit, y, lowest, style)):
+            unit, rest = parts
+            waiting.append(rest)
+            laid = _unit(unit, y, style)
+        elif laid.bottom > lowest and y > INNER.y:
             pages.append([])
             laid = _unit(unit, INNER.y, style)
         pages[-1].extend(laid.marks)
@@ -58,6 +67,18 @@ def _units(blocks: Sequence[Block]) -> list[list[Block]]:
         else:
             units.append([block])
     return units
+
+
+def _broken(unit: list[Block], y: float, lowest: float, style: Style) -> tuple[list[Block], list[Block]] | None:
+    """The unit with as many rows of its table as fit on the page, and a table of the rest; nothing where none fits."""
+    *before, table = unit
+    if not isinstance(table, Table):
+        return None
+    for rows in range(len(table.rows) - 1, _FEWEST_ROWS - 1, -1):
+        fitting: list[Block] = [*before, replace(table, rows=table.rows[:rows])]
+        if _unit(fitting, y, style).bottom <= lowest:
+            return fitting, [replace(table, rows=table.rows[rows:])]
+    return None
 
 
 def _unit(blocks: Sequence[Block], y: float, style: Style) -> Laid:

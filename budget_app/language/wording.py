@@ -21,7 +21,7 @@ from budget_app.model.scenario import (
     TransfersChange,
     TransfersStop,
 )
-from budget_app.projection.loan_rates import NoRate
+from budget_app.projection.loan_rates import NoRate, YearlyRates
 from budget_app.projection.payoff import PayoffOrder
 from budget_app.projection.quotes import NoSending, Target
 from budget_app.projection.savings_group import NoShareOut
@@ -174,6 +174,19 @@ def problem_sentence(language: "Language", problem: Problem) -> str:
 def no_rate_sentence(language: "Language", why: NoRate) -> str:
     """Why a loan has no yearly rate."""
     return language.text(NO_RATES[why])
+
+
+def rates_sentence(language: "Language", rates: YearlyRates | NoRate) -> str:
+    """Both names of a loan's yearly rate, or why it has none; nothing where it costs nothing."""
+    if isinstance(rates, NoRate):
+        return no_rate_sentence(language, rates)
+    if not rates.effective:
+        return ""
+    return language.text(
+        "The rate a year is {nominal} nominal, {effective} effective.",
+        nominal=language.percent(rates.nominal, 1),
+        effective=language.percent(rates.effective, 1),
+    )
 
 
 def no_sending_sentence(language: "Language", why: NoSending, missing: str) -> str:

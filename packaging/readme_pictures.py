@@ -58,7 +58,7 @@ def _screens(folder: Path) -> Iterator[Path]:
 def _page(folder: Path) -> Iterator[Path]:
     workshop = sample_workshop(PAGE_LANGUAGE)
     family = workshop.households[FAMILY_WITH_THE_ORCHARD]
-    document = paper.pdf_of(family, workshop, PaperWish("plan", PAGE_LANGUAGE))
+    document = paper.pdf_of(family, workshop, PaperWish(("plan",), PAGE_LANGUAGE))
     first = next(paper.pictures(document, PAGE_DPI))
     yield _kept(first, folder / f"plan_{PAGE_LANGUAGE}.png")
 

@@ -12,6 +12,7 @@ from budget_app.cli import help_text, help_together
 from budget_app.language.amounts import read_amount
 from budget_app.language.arithmetic import AmountProblem
 from budget_app.language.language import LANGUAGES, SOURCE_CODE, language_for
+from budget_app.language.sheet_names import FOR_THE_FAMILY, FOR_THE_ROOM
 from budget_app.language.wording import amount_problem_sentence
 from budget_app.projection.noise import MOST_FUTURES, SEEDS, USUAL_FUTURES, USUAL_SEED
 
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 
     from budget_app.language.language import Language
 
-Sheet = Literal["plan", "goal_ladder"]
-SHEETS: tuple[Sheet, ...] = ("plan", "goal_ladder")
+SHEETS = tuple(FOR_THE_FAMILY | FOR_THE_ROOM)
 STANDARD_INPUT = "-"
 PROGRAM = "budget-app"
 MOST_DAYS_LATE = 3650
@@ -42,7 +42,7 @@ class Asked(argparse.Namespace):
     json: bool
     futures: int
     seed: int
-    sheet: Sheet
+    sheet: str
     out: Path
     days_late: int | None
     monthly: int

@@ -18,7 +18,7 @@ from budget_app.projection.outlook import outlook
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from budget_app.cli.arguments import Asked, Sheet
+    from budget_app.cli.arguments import Asked
     from budget_app.language.language import Language
     from budget_app.model.household import Household
     from budget_app.model.workshop import Workshop
@@ -66,7 +66,7 @@ def loan(asked: Asked, language: Language) -> Exit:
     return Exit.DONE
 
 
-def print_sheet(household: Household, workshop: Workshop, sheet: Sheet, language: Language, path: Path) -> None:
+def print_sheet(household: Household, workshop: Workshop, sheet: str, language: Language, path: Path) -> None:
     """One sheet as a PDF file, whole or not at all, in a folder that is made where it is missing; raises `Refused`."""
     from budget_app.handouts import pdf, sheets  # reportlab takes 0.2 s, which only paper needs
 

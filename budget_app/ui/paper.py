@@ -8,13 +8,14 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QRectF
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from budget_app.handouts.problems import PaperProblem
 from budget_app.handouts.written import write_whole
 from budget_app.language.language import language_for
+from budget_app.language.sheet_names import FOR_THE_FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +25,20 @@ if TYPE_CHECKING:
     from budget_app.model.workshop import Workshop
     from budget_app.ui.view import PaperWish
 
-__all__ = ["Pages", "PaperProblem", "pages", "pdf_of", "pictures", "print_pdf", "printed", "saved", "text_of"]
+__all__ = [
+    "Pages",
+    "PaperProblem",
+    "pages",
+    "pdf_of",
+    "pictures",
+    "print_pdf",
+    "printed",
+    "saved",
+    "saved_pictures",
+    "text_of",
+]
 
-SCREEN_DPI, PRINTER_DPI = 110, 300
+SCREEN_DPI, PHONE_DPI, PRINTER_DPI = 110, 150, 300
 POINTS_AN_INCH = 72
 
 
@@ -40,17 +52,36 @@ class Pages:
 
 
 def pdf_of(household: Household, workshop: Workshop, wish: PaperWish) -> bytes:
-    """The PDF of a wish."""
+    """The PDF of a wish: household after household, then once what the room needs."""
     from budget_app.handouts import pdf, sheets  # reportlab: 190 ms that the first window must not pay
 
-    made = sheets.make(sheets.SheetKind(wish.sheet), household, workshop, language_for(wish.language), easy=wish.easy)
-    return pdf.pages([made])
+    kinds = [sheets.SheetKind(code) for code in wish.sheets]
+    households = workshop.households if wish.for_all else (household,)
+    pairs = [(each, kind) for each in households for kind in kinds if kind in FOR_THE_FAMILY]
+    pairs += [(household, kind) for kind in kinds if kind not in FOR_THE_FAMILY]
+    language = language_for(wish.language)
+    return pdf.pages([sheets.make(kind, each, workshop, language, easy=wish.easy) for each, kind in pairs])
 
 
 def saved(household: Household, workshop: Workshop, wish: PaperWish, path: Path) -> Path:
     """Write the PDF of a wish to a file, whole or not at all; raises PaperProblem."""
     write_whole(pdf_of(household, workshop, wish), path)
     return path
+
+
+def saved_pictures(household: Household, workshop: Workshop, wish: PaperWish, path: Path) -> Path:
+    """Write each page of a wish as a picture, the first as `path`, beside it -2, -3 …; raises PaperProblem."""
+    for number, picture in enumerate(pictures(pdf_of(household, workshop, wish), PHONE_DPI), start=1):
+        place = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
+        write_whole(_png(picture), place)
+    return path
+
+
+def _png(picture: QImage) -> bytes:
+    room = QBuffer()
+    room.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(room, QByteArray(b"png")).write(picture)
+    return bytes(room.data().data())
 
 
 def printed(household: Household, workshop: Workshop, wish: PaperWish, printer: QPrinter) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ from budget_app.ui import paper
 from budget_app.ui.runner import Runner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from budget_app.model.household import Household
+    from budget_app.model.workshop import Workshop
     from budget_app.ui.paper import Pages
     from budget_app.ui.screens.handout import Handout
     from budget_app.ui.session import Session
@@ -46,6 +51,7 @@ class PaperDesk(QObject):
         self._screen = screen
         screen.pages_asked.connect(self._make)
         screen.save_asked.connect(self._choose_file)
+        screen.pictures_asked.connect(self._choose_picture)
         screen.print_asked.connect(self._choose_printer)
 
     def stop(self) -> None:
@@ -55,9 +61,11 @@ class PaperDesk(QObject):
 
     @Slot(object)
     def _make(self, wish: PaperWish) -> None:
+        """Make the pages of the household at hand: those of all would fill the memory, and say no more."""
         household = self._session.household
         if household is not None:
-            self._preview.ask(partial(paper.pages, household, self._session.document.workshop, wish))
+            one = replace(wish, for_all=False)
+            self._preview.ask(partial(paper.pages, household, self._session.document.workshop, one))
 
     @Slot(object)
     def _show(self, made: Pages) -> None:
@@ -66,27 +74,41 @@ class PaperDesk(QObject):
 
     @Slot(object)
     def _choose_file(self, wish: PaperWish) -> None:
-        """Ask where; the name offered says the household's number, the sheet and the language."""
-        household = self._session.household
-        if household is None:
-            return
+        """Ask where the PDF goes."""
+        self._choose_place(wish, self._manner.language.text("Save as PDF"), "pdf").fileSelected.connect(self._save)
+
+    @Slot(object)
+    def _choose_picture(self, wish: PaperWish) -> None:
+        """Ask where the first picture goes; further pages stand beside it."""
+        dialog = self._choose_place(wish, self._manner.language.text("Save as pictures"), "png")
+        dialog.fileSelected.connect(self._save_pictures)
+
+    def _choose_place(self, wish: PaperWish, title: str, suffix: str) -> QFileDialog:
+        """Ask where; the name offered says the household's number, the first sheet and the language."""
         self._wish = wish
-        say = self._manner.language.text
+        household = self._session.household
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = f"{household.number:02d}-{wish.sheet}-{wish.language}.pdf"
-        dialog = QFileDialog(self._window, say("Save as PDF"), str(folder / name), "PDF (*.pdf)")
+        whose = f"{household.number:02d}-" if household and not wish.for_all else ""
+        name = f"{whose}{wish.sheets[0]}-{wish.language}.{suffix}"
+        dialog = QFileDialog(self._window, title, str(folder / name), f"{suffix.upper()} (*.{suffix})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
+        dialog.setDefaultSuffix(suffix)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save)
         dialog.open()
+        return dialog
 
     @Slot(str)
     def _save(self, path: str) -> None:
+        self._keep(paper.saved, Path(path))
+
+    @Slot(str)
+    def _save_pictures(self, path: str) -> None:
+        self._keep(paper.saved_pictures, Path(path))
+
+    def _keep(self, keep: Callable[[Household, Workshop, PaperWish, Path], Path], path: Path) -> None:
         household = self._session.household
         if household is not None and self._wish is not None:
-            workshop = self._session.document.workshop
-            self._work.ask(partial(paper.saved, household, workshop, self._wish, Path(path)))
+            self._work.ask(partial(keep, household, self._session.document.workshop, self._wish, path))
 
     @Slot(object)
     def _choose_printer(self, wish: PaperWish) -> None:

@@ -45,8 +45,9 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class PaperWish:
-    """What a handout should be: which sheet, in which language, in which face."""
+    """What handouts should be: which sheets, in which language, in which face, for one household or for all."""
 
-    sheet: str
+    sheets: tuple[str, ...]
     language: str
     easy: bool = False
+    for_all: bool = False

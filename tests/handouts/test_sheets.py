@@ -2,27 +2,40 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from budget_app.drawing.banknotes import banknotes
+from budget_app.drawing.marks import Polyline
 from budget_app.handouts import pdf
 from budget_app.handouts.amounts import GROUPS, Amount, folded
 from budget_app.handouts.blocks import (
     AmountRows,
     BigNumbers,
     Blanks,
+    Cards,
     Columns,
     Heading,
     Jars,
     Ladder,
     MonthGrid,
+    Paragraph,
     Promise,
     Sheet,
     Sign,
+    Table,
+    Ticks,
+    Title,
+    ToWrite,
+    Written,
 )
+from budget_app.handouts.layout import lay_out
+from budget_app.handouts.pdf_pen import Writing
 from budget_app.handouts.sheets import SheetKind, make
+from budget_app.language.kinds import category_name
 from budget_app.language.language import language_for
 from budget_app.model.categories import Category
 from budget_app.model.money import MINOR_PER_UNIT, Conditions, Inflation
@@ -34,6 +47,7 @@ from budget_app.model.rows import (
     Event,
     EventKind,
     Income,
+    IncomeKind,
     Purchase,
     Remittance,
     Reserve,
@@ -45,7 +59,10 @@ from budget_app.projection.compare import compare
 from budget_app.projection.indicators import monthly_average
 from budget_app.reference.stories import sample_workshop
 from tests.handouts.families import ONE_ROW, many_rows, row_id, workshop
-from tests.handouts.pdf_reading import text
+from tests.handouts.pdf_reading import page_count, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ENGLISH = language_for("en")
 SAMPLE = sample_workshop("en")
@@ -146,7 +163,8 @@ def test_what_was_agreed_stands_with_its_month_and_an_empty_line_after_it() -> N
 
 def test_an_empty_family_gets_lines_to_fill_in() -> None:
     family = ONE_ROW.evolve(incomes=())
-    plan, ladder = (make(kind, family, workshop(family), ENGLISH) for kind in SheetKind)
+    kinds = (SheetKind.PLAN, SheetKind.GOAL_LADDER)
+    plan, ladder = (make(kind, family, workshop(family), ENGLISH) for kind in kinds)
     assert sum(isinstance(block, Promise) for block in plan.blocks) == 3
     assert Blanks(("Our goal",)) in plan.blocks
     assert Blanks(("Our goal", "How much", "By when")) in ladder.blocks
@@ -269,10 +287,123 @@ def test_folding_keeps_the_sum(minors: list[int], most: int) -> None:
 @pytest.mark.parametrize("kind", SheetKind)
 def test_everything_on_a_sheet_is_found_in_its_pdf(kind: SheetKind, code: str) -> None:
     sheet = sheet_of(kind, code=code)
-    said = "".join(text(pdf.pages([sheet])).split())
-    boxes = next(block for block in sheet.blocks if isinstance(block, BigNumbers)).numbers
-    for words in (sheet.title, *(words for box in boxes for words in (box.words, box.figures, box.under))):
+    made = pdf.pages([sheet])
+    said = "".join("".join(text(made, page) for page in range(page_count(made))).split())
+    for words in _words(sheet):
         assert "".join(words.split()) in said
+
+
+def _words(sheet: Sheet) -> Iterator[str]:
+    for block in sheet.blocks:
+        match block:
+            case Title() | Heading() | Paragraph():
+                yield block.text
+            case BigNumbers():
+                yield from (words for box in block.numbers for words in (box.words, box.figures, box.under))
+            case Table():
+                written = (cell.text for row in block.rows for cell in row.cells if isinstance(cell, Written))
+                yield from (word for words in written for word in words.split(" "))  # a wrapped cell stands apart
+            case Cards():
+                yield from (card.words for card in block.cards)
+            case _:
+                pass
+
+
+def cells(table: Table, place: int) -> list[str]:
+    return [cell.text if isinstance(cell := row.cells[place], Written) else "" for row in table.rows]
+
+
+def table_of(sheet: Sheet) -> Table:
+    return next(block for block in sheet.blocks if isinstance(block, Table))
+
+
+def test_the_debt_calendar_has_the_payments_of_the_plan_and_a_box_for_each_month_that_has_one() -> None:
+    household = SAMPLE.households[2]
+    projection = compare(household, SAMPLE.conditions).our_plan.projection
+    paid = sum(line.amounts[0] for line in projection.lines if line.part == "debts" and line.direction == "out")
+    table = table_of(sheet_of(SheetKind.DEBT_CALENDAR))
+    assert [figures(words or "0") for words in cells(table, 3)] == [round(minor / 100) for minor in paid[:12]]
+    assert [isinstance(row.cells[-1], Ticks) for row in table.rows] == [minor > 0 for minor in paid[:12]]
+
+
+def test_of_many_debts_the_smaller_ones_stand_together() -> None:
+    family = many_rows(9)
+    table = table_of(make(SheetKind.DEBT_CALENDAR, family, workshop(family), ENGLISH))
+    headings = [column.heading for column in table.columns]
+    assert headings[3:] == ["7 others", "together", "paid"]
+    assert sum(map(figures, filter(None, cells(table, 4)))) == sum(
+        figures(words) for place in (1, 2, 3) for words in cells(table, place) if words
+    )
+
+
+def test_a_loan_that_costs_nothing_pays_back_a_hundred_for_a_hundred() -> None:
+    sheet = sheet_of(SheetKind.LOAN_COST)
+    said = [block.text for block in sheet.blocks if isinstance(block, Paragraph)]
+    assert said == [
+        "For every 100 that we borrow we pay back 119. The rate a year is 22.3\u00a0% nominal, 24.7\u00a0% effective.",
+        "For every 100 that we borrow we pay back 100.",
+    ]
+
+
+def test_a_family_that_cannot_carry_its_debts_is_told_so() -> None:
+    income = Income(id=row_id(1), schedule=EachMonth(amount=100_000))
+    debt = Debt(id=row_id(2), principal=720_000, instalments=12)
+    family = ONE_ROW.evolve(incomes=(income,), debts=(debt,))
+    sheet = make(SheetKind.CAN_CARRY, family, workshop(family), ENGLISH)
+    boxes = next(block for block in sheet.blocks if isinstance(block, BigNumbers)).numbers
+    assert boxes[1].figures == "6.0"
+    assert any("dangerous" in block.text for block in sheet.blocks if isinstance(block, Paragraph))
+
+
+def test_a_feast_is_planned_to_its_total_less_the_gifts() -> None:
+    table = table_of(sheet_of(SheetKind.CEREMONY))
+    planned = [figures(words.removesuffix("\u00a0som.")) for words in cells(table, 1)]
+    assert planned[-1] == sum(planned[:-1])
+
+
+def test_the_diary_names_what_the_family_spends_most_on_in_the_order_of_the_form() -> None:
+    rows = cells(table_of(sheet_of(SheetKind.DIARY)), 0)
+    assert (rows[0], rows[-1]) == ("Money in", "Out, all together")
+    names = [category_name(ENGLISH, category) for category in Category]
+    assert sorted(rows[1:-2], key=names.index) == rows[1:-2]
+
+
+def test_the_visit_card_has_each_promise_and_ticks_what_was_done() -> None:
+    done = Agreement(id=row_id(1_000), label="We pay the shop", done=True)
+    family = ONE_ROW.evolve(agreements=(done,))
+    first, second = table_of(make(SheetKind.AGREEMENTS, family, workshop(family), ENGLISH)).rows[:2]
+    assert first.cells[:2] == (Written("We pay the shop"), Ticks(("yes", "partly", "no"), done=1))
+    assert isinstance(second.cells[0], ToWrite)
+
+
+def test_the_blank_form_has_the_rows_of_the_screens() -> None:
+    tables = [block for block in sheet_of(SheetKind.BLANK_FORM).blocks if isinstance(block, Table)]
+    names = [[row.cells[0].text for row in table.rows if isinstance(row.cells[0], Written)] for table in tables]
+    assert names[2] == [category_name(ENGLISH, category) for category in Category]
+    assert len(names[1]) == 2 + len(IncomeKind)
+    assert all(row.picture for row in tables[3].rows)
+
+
+def test_the_money_set_holds_every_note_and_coin() -> None:
+    cards = next(block for block in sheet_of(SheetKind.BANKNOTES).blocks if isinstance(block, Cards)).cards
+    assert {card.note for card in cards} == set(banknotes("TJS"))
+
+
+def test_money_without_drawings_says_so() -> None:
+    family = ONE_ROW.evolve(home="EUR")
+    sheet = make(SheetKind.BANKNOTES, family, workshop(family), ENGLISH)
+    assert "There are no drawings of this money yet." in text(pdf.pages([sheet]))
+
+
+def test_every_household_has_its_number_on_a_card() -> None:
+    cards = [block for block in sheet_of(SheetKind.NUMBERS).blocks if isinstance(block, Cards)]
+    assert [card.words for block in cards for card in block.cards] == ["01", "02", "03", "04"]
+
+
+def test_the_line_of_the_test_page_is_as_long_as_it_says() -> None:
+    page = lay_out(sheet_of(SheetKind.TEST_PAGE), Writing("NotoSans"))[0]
+    lengths = {mark.points[1][0] - mark.points[0][0] for mark in page if isinstance(mark, Polyline)}
+    assert any(abs(length / 72 * 25.4 - 100) < 0.01 for length in lengths)
 
 
 def test_every_sheet_speaks_the_language_of_the_family() -> None:

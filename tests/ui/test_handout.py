@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton, QWidget
 
 from budget_app.reference.stories import sample_workshop
@@ -62,6 +63,46 @@ def test_the_plan_is_shown_first(screen: Handout, qtbot: QtBot) -> None:
 def test_another_sheet_is_shown_when_chosen(screen: Handout, qtbot: QtBot) -> None:
     click(screen, "Goal ladder with jars")
     words(screen, qtbot, "The ladder to our goal")
+
+
+def test_several_sheets_stand_one_after_the_other(screen: Handout, qtbot: QtBot) -> None:
+    click(screen, "Weekly diary")
+    both = words(screen, qtbot, "Our money this week")
+    assert "Our family’s plan" in both
+
+
+def test_without_a_sheet_nothing_can_be_printed_and_it_is_said(screen: Handout) -> None:
+    click(screen, "Our family’s plan")
+    assert any(label.text() == "Choose at least one page." for label in screen.findChildren(type(screen.lead)))
+    assert not next(each for each in screen.findChildren(QPushButton) if each.text() == "Print").isEnabled()
+
+
+def test_pages_are_saved_as_pictures_to_send(screen: Handout, qtbot: QtBot, tmp_path: Path) -> None:
+    click(screen, "Weekly diary")
+    click(screen, "Save as pictures")
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog))
+    desk: PaperDesk = screen.property("desk")
+    with qtbot.waitSignal(desk.said):
+        dialog.fileSelected.emit(str(tmp_path / "page.png"))
+    dialog.close()
+    pictures = [QImage(str(tmp_path / name)) for name in ("page.png", "page-2.png")]
+    assert all(picture.height() > picture.width() > 1_000 for picture in pictures)
+
+
+def test_all_households_stand_in_one_file(screen: Handout, qtbot: QtBot, tmp_path: Path) -> None:
+    click(screen, "For all households")
+    click(screen, "Test page for the printer")
+    click(screen, "Save as PDF")
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog))
+    assert Path(dialog.selectedFiles()[0]).name == "plan-en.pdf"
+    desk: PaperDesk = screen.property("desk")
+    with qtbot.waitSignal(desk.said):
+        dialog.fileSelected.emit(str(tmp_path / "all.pdf"))
+    dialog.close()
+    with pypdfium2.PdfDocument((tmp_path / "all.pdf").read_bytes()) as document:
+        said = [page.get_textpage().get_text_range() for page in document]
+    assert [f"Family {number:02}" in page for number, page in enumerate(said[:-1], start=1)] == [True] * 4
+    assert "100 mm" in said[-1]
 
 
 def test_the_page_speaks_its_own_language(screen: Handout, qtbot: QtBot) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("language", ["en", "ru", "tg"])
 def test_the_pages_shown_are_those_of_the_pdf(sheet: str, language: str) -> None:
     workshop = sample_workshop(language)
-    made = paper.pages(workshop.households[0], workshop, PaperWish(sheet, language))
+    made = paper.pages(workshop.households[0], workshop, PaperWish((sheet,), language))
     with pypdfium2.PdfDocument(made.pdf) as document:
         assert len(document) == len(made.pictures) > 0
     darkest = min(
@@ -40,7 +40,7 @@ def test_a_printer_without_a_print_command_gets_pictures_of_the_pages(qtbot: QtB
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     workshop = sample_workshop("en")
-    document = paper.pdf_of(workshop.households[0], workshop, PaperWish("plan", "en"))
+    document = paper.pdf_of(workshop.households[0], workshop, PaperWish(("plan",), "en"))
     assert paper.print_pdf(document, printer)
     made = (tmp_path / "printed.pdf").read_bytes()
     with pypdfium2.PdfDocument(document) as asked, pypdfium2.PdfDocument(made) as printed:

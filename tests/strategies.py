@@ -24,11 +24,13 @@ from budget_app.model.rows import (
     Event,
     EventKind,
     ExtraPayment,
+    Feast,
     Goal,
     GraceInterest,
     Income,
     IncomeKind,
     LoanMethod,
+    Moving,
     Purchase,
     Remittance,
     Reserve,
@@ -75,6 +77,11 @@ def currencies() -> SearchStrategy[Currency]:
 def months() -> SearchStrategy[YearMonth]:
     """Months around a household's horizon, some before and some beyond it."""
     return st.integers(-6, 150).map(FIRST_MONTH.plus)
+
+
+def moving() -> SearchStrategy[Moving]:
+    """The months of a feast, as a person may have moved them."""
+    return st.builds(Moving, feast=st.sampled_from(Feast), months=st.lists(months(), max_size=12).map(tuple))
 
 
 def month_sets() -> SearchStrategy[tuple[int, ...]]:
@@ -172,6 +179,7 @@ def events(draw: DrawFn, identity: str) -> Event:
         currency=draw(currencies()),
         month=draw(st.none() | months()),
         months=draw(month_sets()),
+        moves=draw(st.none() | moving()),
         costs=tuple(CostLine(amount=amount) for amount in draw(st.lists(amounts(), max_size=3))),
         gifts=draw(amounts()),
     )

@@ -114,6 +114,10 @@ class Language:
             return self.number(minor // 10**decimals)
         return digits.written(minor, decimals, self.writing.decimal_sign)
 
+    def whole_amount(self, minor: int, currency: str) -> str:
+        """The figures of an amount in whole units, without its currency: 1 235."""
+        return self.number(_whole(minor, currency))
+
     def money(self, minor: int, currency: str) -> str:
         """An amount in minor units with the sign of its currency: 1 234,50 сом."""
         return self._with_sign(self.amount(minor, currency), currency)

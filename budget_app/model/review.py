@@ -67,9 +67,9 @@ def _named(month: int, household: Household) -> YearMonth:
 def _event_doubts(event: Event, household: Household) -> Iterator[Doubt]:
     if not any(cost.amount for cost in event.costs):
         yield ProblemCode.NO_AMOUNT, "costs", {}
-    if event.month is None and not event.months:
+    if not event.placed:
         yield ProblemCode.NO_MONTH_CHOSEN, "months", {}
-    if event.month is not None and not _inside(event.month, household):
+    if event.moves is None and event.month is not None and not _inside(event.month, household):
         yield ProblemCode.OUTSIDE_HORIZON, "month", {"month": str(event.month)}
 
 

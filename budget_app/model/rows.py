@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from budget_app.model.base import Label, Value, refusal
 from budget_app.model.categories import Category, Need
@@ -25,6 +25,15 @@ from budget_app.model.problems import ProblemCode
 from budget_app.model.schedule import EachMonth, Schedule
 
 COST_LINES_LIMIT = 30
+MOVING_MONTHS_LIMIT = 60
+
+
+def _in_order(months: tuple[YearMonth, ...]) -> tuple[YearMonth, ...]:
+    return tuple(sorted(set(months)))
+
+
+MovingMonths = Annotated[tuple[YearMonth, ...], Field(max_length=MOVING_MONTHS_LIMIT), AfterValidator(_in_order)]
+"""Months of years, each once, in order."""
 
 
 class IncomeKind(StrEnum):
@@ -145,18 +154,57 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
+class Feast(StrEnum):
+    """A feast of the lunar year, which comes about eleven days earlier each year."""
+
+    EID_AL_FITR = "eid_al_fitr"
+    EID_AL_ADHA = "eid_al_adha"
+
+
+class Moving(Value, frozen=True):
+    """The months in which a feast falls, as they were estimated when it was chosen; a person may have moved some."""
+
+    feast: Feast
+    months: MovingMonths = ()
+
+
 class Event(Line, frozen=True):
     """A wedding, a funeral, Eid: its cost lines and the gifts that come back.
 
-    It happens once in `month`, or every year in `months` where `month` is empty.
+    It happens in the months of the feast it `moves` with; else once in `month`; else every year in `months`.
     """
 
     kind: EventKind = EventKind.OTHER
     currency: Currency = "TJS"
     month: YearMonth | None = None
     months: MonthSet = ()
+    moves: Moving | None = None
     costs: Costs = (CostLine(),)
     gifts: Minor = 0
+
+    @property
+    def placed(self) -> bool:
+        """Whether it has a month at all."""
+        return bool(self.moves.months if self.moves else self.month or self.months)
+
+    def happens_in(self, month: YearMonth) -> bool:
+        """Whether it happens in a month."""
+        if self.moves:
+            return month in self.moves.months
+        return month == self.month if self.month else month.month in self.months
+
+    def moved(self, away: YearMonth | None, to: YearMonth) -> "Event":
+        """The event in the month `to` instead of `away`; one that has no month yet happens every year in this one.
+
+        An event of every year goes to another month of every year; of one that moves with a feast only this time does.
+        """
+        if self.moves:
+            others = [month for month in self.moves.months if month != away]
+            return self.evolve(moves=self.moves.evolve(months=(*others, to)))
+        if self.month:
+            return self.evolve(month=to)
+        others_of_year = {*self.months} - ({away.month} if away else set())
+        return self.evolve(months=tuple(sorted(others_of_year | {to.month})))
 
 
 class LenderKind(StrEnum):

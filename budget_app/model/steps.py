@@ -17,6 +17,7 @@ class Step(StrEnum):
     DEBTS = "debts"
     GOALS = "goals"
     MIGRATION = "migration"
+    YEAR = "year"
     FUTURE = "future"
     HANDOUT = "handout"
 
@@ -60,7 +61,7 @@ def finished_steps(household: Household) -> frozenset[Step]:
     """The steps that have what they need.
 
     A family without debts has nothing to enter there: that step is finished with the ones before it. So is migration in
-    a family that nobody leaves.
+    a family that nobody leaves. Its year is there when money comes and goes and every event has its month.
     """
     counted = {
         Step.FAMILY: household.people > 0,
@@ -70,6 +71,11 @@ def finished_steps(household: Household) -> frozenset[Step]:
         Step.FUTURE: bool(household.plan or household.what_ifs),
     }
     owing = [debt for debt in household.debts if debt.on]
+    counted[Step.YEAR] = (
+        counted[Step.MONEY_IN]
+        and counted[Step.MONEY_OUT]
+        and all(event.placed for event in household.events if event.on)
+    )
     counted[Step.DEBTS] = all(debt.principal for debt in owing) and (
         bool(owing) or (counted[Step.MONEY_IN] and counted[Step.MONEY_OUT])
     )

@@ -28,6 +28,7 @@ from budget_app.projection.schedules import (
     amounts_by_month,
     amounts_each_time,
     chosen,
+    in_months,
     once,
     pattern_of,
     times_a_year,
@@ -175,6 +176,8 @@ def _event(event: Event, start: YearMonth, world: Assumptions) -> Iterator[_Entr
 
 
 def _falls(event: Event, amount: int, start: YearMonth) -> Pattern:
+    if event.moves:
+        return in_months(amount, event.moves.months, start)
     return once(amount, event.month, start) if event.month else Pattern(amount, chosen(event.months))
 
 

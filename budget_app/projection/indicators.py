@@ -21,6 +21,7 @@ import numpy as np
 from budget_app.model.categories import PLACE, Block, Category, is_food
 from budget_app.model.money import round_half_away
 from budget_app.model.period import MONTHS_A_YEAR
+from budget_app.projection.put_aside import buffer_of
 from budget_app.projection.result import NEVER, PLAN_FUTURE
 from budget_app.projection.rounding import whole
 
@@ -180,7 +181,7 @@ def indicators(projection: Projection, limits: tuple[float, float, float] = LIGH
         short_months=_indices(plan.short[:MONTHS_A_YEAR]),
         short_count=int(np.count_nonzero(plan.short)),
         first_short=_first(plan.short, NEVER),
-        buffer_needed=max(0, -int(np.cumsum(plan.left).min())),
+        buffer_needed=buffer_of(_whole(plan.left)).needed,
         tightest_month=int(plan.left[:MONTHS_A_YEAR].argmin()),
         tightest_left=int(plan.left[:MONTHS_A_YEAR].min()),
         essential=whole(int(plan.essential_year[0]), MONTHS_A_YEAR),

@@ -70,6 +70,13 @@ def once(amount: int, month: YearMonth, start: YearMonth) -> Pattern:
     return Pattern(amount, first=index, last=index)
 
 
+def in_months(amount: int, months: Iterable[YearMonth], start: YearMonth) -> Pattern:
+    """The amount in each of these months, which stand in order, and in no other."""
+    indices = [month.months_after(start) for month in months]
+    steps = ((begins, each) for index in indices for begins, each in ((index, amount), (index + 1, 0)))
+    return Pattern(0, steps=tuple(steps))
+
+
 def _times_a_year(schedule: Schedule) -> int:
     if isinstance(schedule, Weekly):
         return WEEKS_A_YEAR

@@ -37,6 +37,7 @@ STEP_NAMES: dict[Step, tuple[str, str]] = {
     Step.DEBTS: (marked("Debts"), "tool_debt"),
     Step.GOALS: (marked("Goals"), "tool_target"),
     Step.MIGRATION: (marked("Migration"), "tool_plane_departure"),
+    Step.YEAR: (marked("The year"), "tool_calendar"),
     Step.FUTURE: (marked("Future"), "tool_chart"),
     Step.HANDOUT: (marked("Handout"), "tool_printer"),
 }
@@ -48,6 +49,8 @@ ASIDE_NAMES: dict[Aside, tuple[str, str]] = {
 """What a page beside a step is called, and its picture."""
 
 LINE = Row("")
+KEYS_OF_STEPS = {step: (f"Ctrl+{digit}",) for step, digit in zip(STEP_NAMES, "1234567890", strict=False)}
+"""A digit for each step in their order, as far as there are digits; the handout has Ctrl+P in any case."""
 MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     (
         marked("&File"),
@@ -72,10 +75,7 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     (
         marked("&View"),
         (
-            *(
-                Row(step.value, text, (f"Ctrl+{place}",), name)
-                for place, (step, (text, name)) in enumerate(STEP_NAMES.items(), 1)
-            ),
+            *(Row(step.value, text, KEYS_OF_STEPS.get(step, ()), name) for step, (text, name) in STEP_NAMES.items()),
             LINE,
             *(Row(aside.value, text, picture=name) for aside, (text, name) in ASIDE_NAMES.items()),
             LINE,

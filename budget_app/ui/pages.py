@@ -22,6 +22,7 @@ SCREENS: dict[Page, tuple[str, str]] = {
     Step.DEBTS: ("debts", "Debts"),
     Step.GOALS: ("goals", "Goals"),
     Step.MIGRATION: ("migration", "Migration"),
+    Step.YEAR: ("year", "Year"),
     Step.FUTURE: ("future", "Future"),
     Step.HANDOUT: ("handout", "Handout"),
     Aside.SENDING: ("sending", "SendingScreen"),

@@ -1,12 +1,15 @@
 """Changes inside one household: its facts, its rows, its plan."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 from budget_app.model.base import new_id
 from budget_app.model.edits.edit import Edit, EditCode
 from budget_app.model.household import PART_OF, Household, Part, Row
+from budget_app.model.period import YearMonth
 from budget_app.model.quotes import Sharing
+from budget_app.model.rows import Event
 from budget_app.model.scenario import Change, Scenario
 from budget_app.model.workshop import Workshop
 
@@ -82,6 +85,11 @@ def row_moved(household_id: str, row: Row, place: int) -> Edit:
         return household.evolve(**{part: tuple(rows)})
 
     return _edit(EditCode.MOVE_ROW, household_id, change, row.label)
+
+
+def event_moved(household_id: str, event: Event, away: YearMonth | None, to: YearMonth) -> Edit:
+    """Let an event happen in the month `to` instead of `away`, see `Event.moved`; moves one after another merge."""
+    return replace(row_changed(household_id, event.moved(away, to), "month"), code=EditCode.MOVE_ROW)
 
 
 def plan_changed(household_id: str, plan: tuple[Change, ...], field: str = "plan") -> Edit:

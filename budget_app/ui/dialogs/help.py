@@ -27,6 +27,7 @@ FIELD_KEYS = (
     ("350*4", marked("An amount field works out sums for you")),
     ("Space", marked("Switch a month on or off")),
     ("Alt+Left", marked("Go back to the step beside which a page stands")),
+    ("Alt+→", marked("Move an event of the year to another month")),
 )
 WORDS = (
     (marked("Left"), marked("What comes in, less what goes out.")),
@@ -34,6 +35,7 @@ WORDS = (
         marked("Short month"),
         marked("A month in which money is missing, so that the shop or relatives have to lend it."),
     ),
+    (marked("Lean month"), marked("A month in which more goes out than comes in.")),
     (marked("Tightest month"), marked("The month of the year in which least is left.")),
     (
         marked("What arrives"),

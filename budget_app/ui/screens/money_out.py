@@ -70,12 +70,14 @@ def _said_of_spending(manner: Manner, row: Row, outlook: Outlook) -> str:
 
 
 def _said_of_event(manner: Manner, row: Row, outlook: Outlook) -> str:
-    """What it is, where it has words of its own."""
-    del outlook
-    language = manner.language
+    """What it is, where it has words of its own, and the months of the plan where they change from year to year."""
+    language, household = manner.language, outlook.household
     if not isinstance(row, Event) or not row.on:
         return said.switched_off(language)
-    return event_kind_name(language, row.kind) if row.label else ""
+    kind = event_kind_name(language, row.kind) if row.label else ""
+    plan = (household.first_month.plus(index) for index in range(household.horizon))
+    months = [language.month(month) for month in plan if row.moves and row.happens_in(month)]
+    return said.beside(kind, ", ".join(months))
 
 
 def _event_total(manner: Manner, row: Row, outlook: Outlook) -> str:
@@ -84,11 +86,11 @@ def _event_total(manner: Manner, row: Row, outlook: Outlook) -> str:
 
 
 def _once(row: Row) -> bool:
-    return isinstance(row, Event) and row.month is not None
+    return isinstance(row, Event) and row.month is not None and row.moves is None
 
 
 def _every_year(row: Row) -> bool:
-    return not _once(row)
+    return isinstance(row, Event) and row.month is None and row.moves is None
 
 
 def _new_spending(label: str, category: Category) -> Spending:

@@ -32,7 +32,7 @@ class EventMenu(QMenu):
     month_chosen = Signal(object, object)
     """A `Happening`, and the month in which it should happen instead."""
     edit_asked = Signal(object)
-    step_asked = Signal(str)
+    page_asked = Signal(str)
 
     def __init__(self, manner: Manner, parent: QWidget) -> None:
         """An empty menu."""
@@ -92,4 +92,4 @@ class EventMenu(QMenu):
 
     @Slot()
     def _leave(self) -> None:
-        self.step_asked.emit(Step.MONEY_OUT.value)
+        self.page_asked.emit(Step.MONEY_OUT.value)

@@ -99,7 +99,7 @@ class Year(Screen):
         self._board.wanted.connect(self.bring_into_sight)
         self._menu.month_chosen.connect(self._move)
         self._menu.edit_asked.connect(self.edit_asked)
-        self._menu.step_asked.connect(self.step_asked)
+        self._menu.page_asked.connect(self.page_asked)
         self._feasts.edit_asked.connect(self.edit_asked)
 
     def _turner(self, picture: str, name: str) -> Button:
@@ -200,7 +200,7 @@ class Year(Screen):
 
     @Slot()
     def _leave(self) -> None:
-        self.step_asked.emit(self.sender().objectName())
+        self.page_asked.emit(self.sender().objectName())
 
 
 def _name(language: Language, household: Household, year: int) -> str:

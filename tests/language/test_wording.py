@@ -13,7 +13,7 @@ from typing import Any, get_args
 import pytest
 
 import budget_app.model
-from budget_app.language import kinds, wording
+from budget_app.language import kinds, occasions, wording
 from budget_app.language.arithmetic import AmountProblem
 from budget_app.language.language import LANGUAGES, Language, language_for
 from budget_app.language.standard_buttons import STANDARD_BUTTONS, standard_button
@@ -28,6 +28,7 @@ from budget_app.model.rows import (
     ChannelKind,
     Crediting,
     EventKind,
+    Feast,
     GoalKind,
     GraceInterest,
     Income,
@@ -53,12 +54,15 @@ from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.payoff import PayoffOrder
 from budget_app.projection.quotes import NoSending, Target
 from budget_app.projection.savings_group import NoShareOut
+from budget_app.reference.holidays import Holiday
 
 NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (tuple(Category), kinds.category_name),
     (tuple(IncomeKind), kinds.income_kind_name),
     (tuple(ChannelKind), kinds.channel_name),
     (tuple(EventKind), kinds.event_kind_name),
+    (tuple(Feast), occasions.feast_name),
+    (tuple(Holiday), occasions.holiday_name),
     (tuple(LenderKind), kinds.lender_name),
     (tuple(AccountKind), kinds.account_kind_name),
     (tuple(GoalKind), kinds.goal_kind_name),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from budget_app.ui.parts.event_chip import EventChip
+from budget_app.ui.parts.kit import Text
 from budget_app.ui.parts.month_tile import MonthTile
 from budget_app.ui.parts.tab_order import tab_as_laid_out
 from budget_app.ui.parts.tiles import TileLayout
@@ -38,7 +39,7 @@ class YearBoard(QWidget):
         self._manner = manner
         self._tiles: list[MonthTile] = []
         self._grid = TileLayout(manner.theme.px(10), manner.theme.px(NARROWEST), self, most=MOST)
-        self._ghost: QLabel | None = None
+        self._ghost: Text | None = None
 
     @property
     def tiles(self) -> Sequence[MonthTile]:
@@ -198,9 +199,9 @@ class YearBoard(QWidget):
         self.menu_asked.emit(self.sender())
 
 
-def _ghost_of(chip: EventChip) -> QLabel:
+def _ghost_of(chip: EventChip) -> Text:
     """A picture of the event above everything else of the window."""
-    ghost = QLabel(chip.window())
+    ghost = Text(parent=chip.window())
     ghost.setPixmap(chip.grab())
     ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     ghost.adjustSize()

@@ -96,8 +96,8 @@ def test_page_keys_go_from_household_to_household_and_stop_at_the_ends(window: W
 
 
 def test_control_and_a_figure_go_to_a_step(window: Workspace) -> None:
-    for place, step in enumerate(Step, 1):
-        assert window.actions_by_code[step.value].shortcut().toString() == f"Ctrl+{place}"
+    for figure, step in zip("1234567890", Step, strict=False):
+        assert window.actions_by_code[step.value].shortcut().toString() == f"Ctrl+{figure}"
         do(window, step.value)
         assert window.stack.currentWidget() is window.screen_shown
         assert window.session.page == step

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from hypothesis import strategies as st
 
 from budget_app.model.categories import Category, Need
+from budget_app.model.coping import USUAL_COPING, CopingStep
 from budget_app.model.household import Household
 from budget_app.model.journey import Journey, JourneyCost, JourneyCostKind
 from budget_app.model.money import Conditions, Currency, Inflation, Rate
@@ -39,7 +40,12 @@ from budget_app.model.rows import (
 from budget_app.model.scenario import (
     Change,
     CurrencyMoves,
+    ExtraCost,
+    GoalMoved,
+    IncomeChanges,
+    LoanTaken,
     PricesRise,
+    RowDropped,
     SaveMore,
     SpendLess,
     TransfersChange,
@@ -52,6 +58,7 @@ if TYPE_CHECKING:
 
 FIRST_MONTH = YearMonth(2027, 3)
 CODE = "23456Q"
+NEW_LOAN = "f" * 16
 
 
 def one_of_literal(literal: Any) -> SearchStrategy[Any]:  # a Literal has no type of its own
@@ -278,19 +285,38 @@ def journeys(draw: DrawFn, identity: str, loans: tuple[str, ...] = (), incomes: 
 
 
 @st.composite
+def windows(draw: DrawFn) -> tuple[YearMonth | None, YearMonth | None]:
+    """A first and a last month in their order, each perhaps empty."""
+    first, last = sorted((draw(months()), draw(months())))
+    return draw(st.sampled_from((first, None))), draw(st.sampled_from((last, None)))
+
+
+def coping_orders() -> SearchStrategy[tuple[CopingStep, ...]]:
+    """As usual, or any steps in any order."""
+    return st.just(USUAL_COPING) | st.lists(st.sampled_from(CopingStep), unique=True).map(tuple)
+
+
+@st.composite
 def changes(draw: DrawFn, rows: tuple[str, ...] = ()) -> Change:
     """Any one change, on any of the rows."""
-    start = draw(st.none() | months())
+    start, end = draw(windows())
     line = draw(st.none() | st.sampled_from(rows)) if rows else None
     category = draw(st.none() | st.sampled_from(Category))
-    kind = draw(st.integers(0, 5))
+    when: dict[str, Any] = {"start": start, "end": end}
+    kind = draw(st.integers(0, 10))
+    if kind >= 8:
+        loan = LoanTaken(debt=draw(debts(draw(st.sampled_from((NEW_LOAN, *rows))))))
+        row = line or NEW_LOAN
+        return (loan, RowDropped(**when, line=row), GoalMoved(line=row, by=draw(st.none() | months())))[kind - 8]
     made: tuple[Change, ...] = (
-        SaveMore(start=start, amount=draw(amounts(200_000))),
-        SpendLess(start=start, share=draw(shares()), line=line, category=category),
+        SaveMore(**when, amount=draw(st.integers(-200_000, 200_000))),
+        SpendLess(**when, share=draw(shares()), line=line, category=category),
         TransfersStop(start=start, months=draw(st.integers(1, 24)), line=line),
-        TransfersChange(start=start, factor=draw(shares("0", "2")), line=line),
+        TransfersChange(**when, factor=draw(shares("0", "2")), line=line),
         CurrencyMoves(start=start, share=draw(shares("-0.5", "0.5")), over=draw(st.integers(1, 12))),
-        PricesRise(start=start, yearly=draw(shares("-0.1", "0.3")), category=category),
+        PricesRise(**when, yearly=draw(shares("-0.1", "0.3")), category=category),
+        IncomeChanges(**when, factor=draw(shares("0", "2")), line=line),
+        ExtraCost(**when, amount=draw(amounts(200_000)), category=category or Category.OTHER),
     )
     return made[kind]
 
@@ -325,6 +351,7 @@ def households(draw: DrawFn, rows_a_part: int = 3, kept_at_home: bool = False) -
         first_month=FIRST_MONTH,
         horizon=draw(st.integers(12, 120)),
         bridge_rate=draw(st.just(Decimal(0)) | shares("0", "0.5")),
+        coping=draw(coping_orders()),
         remittances=rows(remittances),
         incomes=earned,
         spending=rows(spendings),

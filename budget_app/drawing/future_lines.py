@@ -1,4 +1,4 @@
-"""The future: up to three named lines of an amount over months, each with a style of its own, and bands behind."""
+"""The future: up to five named lines of an amount over months, each with a style of its own, and bands behind."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from budget_app.drawing.marks import Measure, Point
 
-MOST_LINES = 3
 _LINE_HEIGHT = 1.3
 _NAME_ROOM = 0.3  # of the chart's width
 _GAP = 8.0

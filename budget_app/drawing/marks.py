@@ -43,6 +43,8 @@ class LineStyle(StrEnum):
     SOLID = "solid"
     DASHED = "dashed"
     DOTTED = "dotted"
+    DASH_DOT = "dash_dot"
+    DASH_DOT_DOT = "dash_dot_dot"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from budget_app.handouts.blocks import (
 from budget_app.handouts.family import goal_box, left_box, title, whole_units
 from budget_app.handouts.foot import foot
 from budget_app.language.kinds import row_name
-from budget_app.language.wording import change_sentence
+from budget_app.language.what_if import change_sentence
 from budget_app.model.rows import Debt, Event
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _amounts(family: Family, room: int) -> tuple[list[Amount], list[Amount]]:
 
 
 def _incoming(family: Family) -> list[Amount]:
-    rows = {row.id: row for row in family.household.rows()}
+    rows = {row.id: row for row in family.household.rows_under(family.household.plan)}
     return [
         Amount(picture_of(rows[row]), _source(rows[row], family.language), minor)
         for row, minor in family.average.incoming.items()
@@ -155,6 +155,4 @@ def promised(family: Family) -> list[Promise]:
 
 
 def _change(family: Family, change: Change) -> str:
-    line = getattr(change, "line", None)
-    row = next((row_name(family.language, row) for row in family.household.rows() if row.id == line), "")
-    return change_sentence(family.language, change, family.household.home, row)
+    return change_sentence(family.language, change, family.household)

@@ -25,6 +25,8 @@ _DASHES: dict[LineStyle, list[float]] = {
     LineStyle.SOLID: [],
     LineStyle.DASHED: [6.0, 4.0],
     LineStyle.DOTTED: [_POINT, 3.5],
+    LineStyle.DASH_DOT: [6.0, 3.0, 1.5, 3.0],
+    LineStyle.DASH_DOT_DOT: [6.0, 3.0, 1.5, 3.0, 1.5, 3.0],
 }
 
 

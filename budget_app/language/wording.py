@@ -1,26 +1,16 @@
-"""Codes to sentences: what is wrong, what an edit does, what a what-if changes.
+"""Codes to sentences: what is wrong, what an edit does.
 
 The long lists of codes are tables, complete by test; a `match` of thirty cases would be no easier to read.
 """
 
-from typing import TYPE_CHECKING, Protocol, assert_never
+from typing import TYPE_CHECKING, Protocol
 
 from budget_app.language.arithmetic import AmountProblem
-from budget_app.language.kinds import category_name
 from budget_app.language.marked import marked
 from budget_app.model.edits.edit import EditCode
 from budget_app.model.period import YearMonth
 from budget_app.model.problems import Problem, ProblemCode
 from budget_app.model.savings_group import Way
-from budget_app.model.scenario import (
-    Change,
-    CurrencyMoves,
-    PricesRise,
-    SaveMore,
-    SpendLess,
-    TransfersChange,
-    TransfersStop,
-)
 from budget_app.projection.loan_rates import NoRate, YearlyRates
 from budget_app.projection.payoff import PayoffOrder
 from budget_app.projection.quotes import NoSending, Target
@@ -28,7 +18,6 @@ from budget_app.projection.savings_group import NoShareOut
 
 if TYPE_CHECKING:
     from budget_app.language.language import Language
-    from budget_app.model.money import Currency
 
 
 class NamedEdit(Protocol):
@@ -67,6 +56,7 @@ PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.BACK_ABOVE_OWED: marked("Member {member} owes less than this at meeting {meeting}."),
     ProblemCode.MEMBER_REPEATED: marked("Another member has this number already."),
     ProblemCode.PAID_UNPROMISED: marked("{month} is marked as paid, but nothing was promised for it."),
+    ProblemCode.COPING_REPEATED: marked("The same step stands here twice."),
     ProblemCode.CODE_WRONG: marked("This household code is not right. Look at it once more on the paper."),
     ProblemCode.SHAPE_WRONG: marked("What stands here is not what belongs here."),
     ProblemCode.NO_AMOUNT: marked("There is no amount yet, so nothing is counted here."),
@@ -81,6 +71,9 @@ PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.SENDS_ABOVE_LEFT: marked("This is more than is left of the wage; only what is left is counted."),
     ProblemCode.BRINGS_ABOVE_KEPT: marked("This is more than is left after what is sent home."),
     ProblemCode.GOAL_IN_PAST: marked("{month} lies before the first month of this plan."),
+    ProblemCode.CHANGED_ROW_GONE: marked(
+        "The row that this change is about is not there any more, so it changes nothing."
+    ),
     ProblemCode.ABROAD_MORE_THAN_PEOPLE: marked("More people are abroad than belong to the family."),
 }
 NO_RATES: dict[NoRate, str] = {
@@ -240,61 +233,6 @@ def redo_name(language: "Language", edit: NamedEdit | None) -> str:
     if edit is None:
         return language.text("Redo")
     return language.text("Redo: {edit}", edit=edit_name(language, edit))
-
-
-def change_sentence(language: "Language", change: Change, home: "Currency", row: str = "") -> str:
-    """What a plan or a what-if changes; `row` is the label of the line it names, if it names one."""
-    match change:
-        case SaveMore():
-            return language.text("Put aside {money} more every month.", money=language.money(change.amount, home))
-        case SpendLess():
-            return _spend_less(language, change, row)
-        case TransfersStop():
-            return _transfers_stop(language, change, row)
-        case TransfersChange():
-            return _transfers_change(language, change, row)
-        case CurrencyMoves():
-            return _currency_moves(language, change)
-        case PricesRise():
-            return _prices_rise(language, change)
-    assert_never(change)
-
-
-def _spend_less(language: "Language", change: SpendLess, row: str) -> str:
-    share = language.percent(change.share)
-    what = row or (category_name(language, change.category) if change.category else "")
-    if what:
-        return language.text("Spend {share} less: {what}.", share=share, what=what)
-    return language.text("Spend {share} less on everything that is only wished for.", share=share)
-
-
-def _transfers_stop(language: "Language", change: TransfersStop, row: str) -> str:
-    months = language.months(change.months)
-    if row:
-        return language.text("Nothing arrives for {months}: {sender}.", months=months, sender=row)
-    return language.text("Nothing arrives from abroad for {months}.", months=months)
-
-
-def _transfers_change(language: "Language", change: TransfersChange, row: str) -> str:
-    share = language.percent(change.factor)
-    if row:
-        return language.text("{sender} sends {share} of what came before.", share=share, sender=row)
-    return language.text("From abroad comes {share} of what came before.", share=share)
-
-
-def _currency_moves(language: "Language", change: CurrencyMoves) -> str:
-    places = {"currency": language.currency_name(change.currency, 1), "share": language.percent(abs(change.share))}
-    if change.share < 0:
-        return language.text("The {currency} falls by {share}.", **places)
-    return language.text("The {currency} rises by {share}.", **places)
-
-
-def _prices_rise(language: "Language", change: PricesRise) -> str:
-    share = language.percent(change.yearly)
-    if change.category:
-        category = category_name(language, change.category)
-        return language.text("Prices rise {share} more a year: {category}.", share=share, category=category)
-    return language.text("All prices rise {share} more a year.", share=share)
 
 
 def _said(language: "Language", name: str, value: str | int) -> str | int:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from budget_app.model.base import Id, Label, Value, refusal
+from budget_app.model.coping import USUAL_COPING, CopingOrder
 from budget_app.model.journey import Journey
 from budget_app.model.money import Currency, YearlyRate
 from budget_app.model.period import YearMonth
@@ -25,7 +26,7 @@ from budget_app.model.rows import (
     Reserve,
     Spending,
 )
-from budget_app.model.scenario import Changes, Scenario
+from budget_app.model.scenario import Changes, LoanTaken, Scenario
 from budget_app.model.uncertainty import Uncertainty
 
 ROWS_LIMIT = 200
@@ -86,6 +87,7 @@ class Household(Value, frozen=True):
     home: Currency = "TJS"
     horizon: Annotated[int, Field(ge=SHORTEST_HORIZON, le=LONGEST_HORIZON)] = USUAL_HORIZON
     bridge_rate: YearlyRate = Decimal(0)
+    coping: CopingOrder = USUAL_COPING
     uncertainty: Uncertainty = Uncertainty()
     remittances: Annotated[tuple[Remittance, ...], Field(max_length=ROWS_LIMIT)] = ()
     incomes: Annotated[tuple[Income, ...], Field(max_length=ROWS_LIMIT)] = ()
@@ -120,6 +122,10 @@ class Household(Value, frozen=True):
     def rows(self) -> tuple[Row, ...]:
         """Every row of every part, in the order of the parts."""
         return tuple(chain.from_iterable(getattr(self, part) for part in dict.fromkeys(PART_OF.values())))
+
+    def rows_under(self, changes: Changes) -> tuple[Row, ...]:
+        """Every row, and the loans that some changes take."""
+        return self.rows() + tuple(change.debt for change in changes if isinstance(change, LoanTaken))
 
 
 Part = Literal["remittances", "incomes", "spending", "events", "debts", "accounts", "goals", "journeys", "agreements"]

@@ -40,6 +40,7 @@ class ProblemCode(StrEnum):
     BACK_ABOVE_OWED = "back_above_owed"
     MEMBER_REPEATED = "member_repeated"
     PAID_UNPROMISED = "paid_unpromised"
+    COPING_REPEATED = "coping_repeated"
     CODE_WRONG = "code_wrong"
     SHAPE_WRONG = "shape_wrong"
 
@@ -56,6 +57,7 @@ class ProblemCode(StrEnum):
     SENDS_ABOVE_LEFT = "sends_above_left"
     BRINGS_ABOVE_KEPT = "brings_above_kept"
     GOAL_IN_PAST = "goal_in_past"
+    CHANGED_ROW_GONE = "changed_row_gone"
     ABROAD_MORE_THAN_PEOPLE = "abroad_more_than_people"
 
 

@@ -22,7 +22,18 @@ def review(household: Household, conditions: Conditions) -> tuple[Problem, ...]:
             ]
     if household.members and household.abroad > household.people:
         found.append(Problem(ProblemCode.ABROAD_MORE_THAN_PEOPLE, ("abroad",)))
-    return tuple(found)
+    return (*found, *_changes_of_nothing(household))
+
+
+def _changes_of_nothing(household: Household) -> Iterator[Problem]:
+    """Changes of the plan and of what-ifs that are about a row which is not there, at (list, place of the change)."""
+    lists = {"plan": household.plan} | {scenario.id: scenario.changes for scenario in household.what_ifs if scenario.on}
+    known = {row.id for changes in lists.values() for row in household.rows_under(changes)}
+    for where, changes in lists.items():
+        for place, change in enumerate(changes):
+            line = getattr(change, "line", None)
+            if line is not None and line not in known:
+                yield Problem(ProblemCode.CHANGED_ROW_GONE, (where, place))
 
 
 Doubt = tuple[ProblemCode, str, dict[str, str | int]]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
+from budget_app.model.base import Value
 from budget_app.model.period import MONTHS_A_YEAR
-from budget_app.model.scenario import CurrencyMoves, PricesRise, TimedChange
+from budget_app.model.scenario import CurrencyMoves, LastingChange, PricesRise, TimedChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from budget_app.model.scenario import Changes
 
 
-ChangeKind = TypeVar("ChangeKind", bound=TimedChange)
+ChangeKind = TypeVar("ChangeKind", bound=Value)
+TimedKind = TypeVar("TimedKind", bound=TimedChange)
+LastingKind = TypeVar("LastingKind", bound=LastingChange)
 
 
 class Growth(NamedTuple):
@@ -47,13 +50,27 @@ class Futures:
         """(futures, months)."""
         return len(self.changes), self.months
 
-    def each(self, kind: type[ChangeKind]) -> Iterator[tuple[int, ChangeKind, NDArray[np.float64]]]:
-        """Every change of a kind: its future, the change, and how many months each month lies after its start."""
+    def made(self, kind: type[ChangeKind]) -> Iterator[tuple[int, ChangeKind]]:
+        """Every change of a kind with its future."""
         for future, changes in enumerate(self.changes):
             for change in changes:
                 if isinstance(change, kind):
-                    begins = change.start.months_after(self.start) if change.start else 0
-                    yield future, change, np.arange(-begins, self.months - begins, dtype=np.float64)
+                    yield future, change
+
+    def each(self, kind: type[TimedKind]) -> Iterator[tuple[int, TimedKind, NDArray[np.float64]]]:
+        """Every change of a kind: its future, the change, and how many months each month lies after its start."""
+        for future, change in self.made(kind):
+            begins = change.start.months_after(self.start) if change.start else 0
+            yield future, change, np.arange(-begins, self.months - begins, dtype=np.float64)
+
+    def held(self, kind: type[LastingKind]) -> Iterator[tuple[int, LastingKind, NDArray[np.bool_]]]:
+        """Every change of a kind: its future, the change, and in which months it holds."""
+        for future, change, elapsed in self.each(kind):
+            yield future, change, (elapsed >= 0) & (elapsed <= self.lasts(change))
+
+    def lasts(self, change: LastingChange) -> float:
+        """How many months lie between the start of a change and its end; endless without one."""
+        return change.end.months_after(change.start or self.start) if change.end else np.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +107,8 @@ class Assumptions:
         for future, change, elapsed in self.futures.each(PricesRise):
             if growth.follows_home if change.category is None else change.category == growth.category:
                 ratio = max(1 + float(change.yearly / (1 + growth.yearly)), 0.0)
-                level[future] *= np.power(ratio, np.maximum(elapsed, 0.0) / MONTHS_A_YEAR)
+                rising = np.clip(elapsed, 0.0, max(self.futures.lasts(change), 0.0))
+                level[future] *= np.power(ratio, rising / MONTHS_A_YEAR)
         return level
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from budget_app.projection.goals import WHEN_AFFORDABLE
+from budget_app.model.coping import CopingStep
+from budget_app.projection.goals import WHATEVER_HAPPENS, WHEN_AFFORDABLE
 from budget_app.projection.result import NEVER
 from budget_app.projection.rounding import one_to_minor, to_minor
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from budget_app.projection.accounts import Accounts
+    from budget_app.projection.coping import Coping, MonthlyCash
     from budget_app.projection.goals import Purchases
 
     Floats = NDArray[np.float64]
@@ -36,6 +38,8 @@ class Balances:
     put_aside: Floats
     """Step 4 into accounts, negative out of them; this and what follows: (months, futures), home currency."""
     bought: Floats
+    given_up: Floats
+    """Wants that are not bought because money is missing."""
     bridge: Floats
     bridge_interest: Floats
     short: NDArray[np.bool_]
@@ -43,10 +47,14 @@ class Balances:
     """The month in which each purchase is made, shape (purchases, futures)."""
 
 
-def balances(left: Floats, accounts: Accounts, purchases: Purchases, bridge_interest: float) -> Balances:
-    """Go through the months; `left` has shape (months, futures), the interest is that of bridge debt a month."""
+def balances(cash: MonthlyCash, accounts: Accounts, purchases: Purchases, coping: Coping) -> Balances:
+    """Go through the months."""
+    left, wants = cash.left, cash.left * 0 if cash.wants is None else cash.wants
+    enough = purchases.enough(coping)
     gone = [
-        _Months(accounts, purchases, bridge_interest, future).through(left[:, future].tolist())
+        _Months(accounts, _goals(purchases, enough, future), coping, future).through(
+            left[:, future].tolist(), wants[:, future].tolist()
+        )
         for future in range(left.shape[1])
     ]
     balance = np.array([[kept.balance for kept in each.purse] for each in gone]).transpose(2, 1, 0)
@@ -57,6 +65,7 @@ def balances(left: Floats, accounts: Accounts, purchases: Purchases, bridge_inte
         balance,
         _by_month([each.put_aside for each in gone]),
         _by_month([each.bought for each in gone]),
+        _by_month([each.given_up for each in gone]),
         _by_month([each.bridge for each in gone]),
         _by_month([each.bridge_interest for each in gone]),
         np.array([each.short for each in gone]).T,
@@ -125,46 +134,55 @@ class _Kept:
 
 
 class _Goal:
-    """A goal in one future. A fixed month comes whatever happens and may leave the month short."""
+    """A goal in one future, and from which savings it is bought in each month (`savings_enough`)."""
 
-    def __init__(self, purchases: Purchases, place: int, future: int) -> None:
+    def __init__(self, price: list[float], enough: list[float], *, fixed: bool) -> None:
         self.reached = NEVER
-        self.month = purchases.months[place]
-        self.price: list[float] = purchases.price[:, place, future].tolist()
-        self._enough: list[float] = (purchases.price[:, place, future] + purchases.kept[:, place, future]).tolist()
+        self.price = price
+        self.fixed = fixed
+        self._enough = enough
 
-    def comes(self, month: int, liquid: float, owed: float) -> bool:
-        """Whether it is bought in this month."""
-        if self.month is WHEN_AFFORDABLE:
-            return liquid >= self._enough[month] and not owed
-        return month == self.month
+    def comes(self, month: int, means: float, owed: float) -> bool:
+        """Whether it is bought in this month with what it can be paid with."""
+        enough = self._enough[month]
+        return means >= enough and (not owed or enough == WHATEVER_HAPPENS)
+
+
+def _goals(purchases: Purchases, enough: Floats, future: int) -> list[_Goal]:
+    fixed = (purchases.months[:, future] != WHEN_AFFORDABLE).tolist()
+    return [
+        _Goal(purchases.price[:, place, future].tolist(), enough[:, place, future].tolist(), fixed=fixed[place])
+        for place in range(len(purchases.ids))
+    ]
 
 
 class _Months:
     """One future: accounts in the order in which they are drawn, goals, and what the shop and relatives lent."""
 
-    def __init__(self, accounts: Accounts, purchases: Purchases, bridge_interest: float, future: int) -> None:
+    def __init__(self, accounts: Accounts, goals: list[_Goal], coping: Coping, future: int) -> None:
         months = len(accounts.credited)
         self.purse = [_Kept(accounts, place, future) for place in range(len(accounts.ids))]
-        self.goals = [_Goal(purchases, place, future) for place in range(len(purchases.ids))]
-        self.put_aside, self.bought, self.bridge_interest = ([0.0] * months for _ in range(3))
+        self.goals = goals
+        self.put_aside, self.bought, self.bridge_interest, self.given_up = ([0.0] * months for _ in range(4))
         self.bridge: list[float] = []
         self.short = [False] * months
         self._wanted = self.goals
         self._cash = self.purse[accounts.cash]
         self._earning = [kept for kept in self.purse if kept.rate]
         self._planned = [kept for kept in self.purse if kept.put_aside]
-        self._rate = bridge_interest
+        self._coping = coping
         self._owed = 0.0
+        self._to_give_up = 0.0
 
-    def through(self, left: Sequence[float]) -> _Months:
-        """Go through the months with what is left in each."""
+    def through(self, left: Sequence[float], wants: Sequence[float]) -> _Months:
+        """Go through the months with what is left in each, and its wants that may be given up."""
         for month, amount in enumerate(left):
+            self._to_give_up = wants[month]
             self._earn(month)
             if amount > 0:
                 self.put_aside[month] = self._save(month, amount)
             elif amount < 0:
-                self.put_aside[month] = self._draw(month, -amount) + amount
+                self.put_aside[month] = -self._cover(month, -amount)
             if self._wanted:
                 self._buy(month)
             self.bridge.append(self._owed)
@@ -176,8 +194,8 @@ class _Months:
         """Interest on accounts and on bridge debt."""
         for kept in self._earning:
             kept.earn(month)
-        if self._owed and self._rate:
-            self.bridge_interest[month] = added = one_to_minor(self._owed * self._rate)
+        if self._owed and self._coping.interest:
+            self.bridge_interest[month] = added = one_to_minor(self._owed * self._coping.interest)
             self._owed += added
 
     def _save(self, month: int, spare: float) -> float:
@@ -190,27 +208,60 @@ class _Months:
         self._cash.held += rest
         return remained
 
+    def _cover(self, month: int, need: float) -> float:
+        """Find a sum in the order in which the family copes; what of it comes from the accounts."""
+        taken = 0.0
+        for step in self._coping.covers:
+            if step is CopingStep.CUT_WANTS:
+                need = self._give_up(month, need)
+            else:
+                missing = self._draw(month, need)
+                taken, need = taken + need - missing, missing
+        self._borrow(month, need)
+        return taken
+
     def _draw(self, month: int, need: float) -> float:
-        """Draw the accounts in their order and borrow what is missing; how much that is."""
+        """Draw the accounts in their order; what is still missing."""
         for kept in self.purse:
-            need = kept.pay(month, need)
             if not need:
                 return need
-        self._owed += need
-        self.short[month] = True
+            need = kept.pay(month, need)
         return need
+
+    def _give_up(self, month: int, need: float) -> float:
+        """Do without wants of the month; what is still missing."""
+        given = min(need, self._to_give_up)
+        self._to_give_up -= given
+        self.given_up[month] += given
+        return need - given
+
+    def _borrow(self, month: int, need: float) -> None:
+        if need:
+            self._owed += need
+            self.short[month] = True
 
     def _buy(self, month: int) -> None:
         """Go through the goals by priority."""
         liquid = self._liquid(month)
         for goal in self._wanted:
-            if goal.comes(month, liquid, self._owed):
+            if goal.comes(month, self._means(goal, liquid), self._owed):
                 price = goal.price[month]
-                self._draw(month, price)
+                self._pay_for_goal(month, price)
                 self.bought[month] += price
                 goal.reached = month
                 liquid = self._liquid(month)
                 self._wanted = [other for other in self._wanted if other is not goal]
+
+    def _means(self, goal: _Goal, liquid: float) -> float:
+        """What a goal can be paid with: savings, and wants where they are given up for it."""
+        return liquid + self._to_give_up if goal.fixed and self._coping.gives_up_first else liquid
+
+    def _pay_for_goal(self, month: int, price: float) -> None:
+        """Savings are there for goals: they come first; wants are given up before more is borrowed."""
+        missing = self._draw(month, price)
+        if CopingStep.CUT_WANTS in self._coping.covers:
+            missing = self._give_up(month, missing)
+        self._borrow(month, missing)
 
     def _liquid(self, month: int) -> float:
         """What all accounts are worth at home."""

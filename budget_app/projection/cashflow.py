@@ -18,10 +18,11 @@ from budget_app.model.categories import Category
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.model.rows import EventKind
 from budget_app.projection.assumptions import Growth
-from budget_app.projection.changes import save_more, sending, spend_less
-from budget_app.projection.debts import debt_months
-from budget_app.projection.journeys import do_without, journey_lines, taken
-from budget_app.projection.result import SAVED, Direction, LineKey
+from budget_app.projection.changes import change_lines, extra_lines, save_more, sending
+from budget_app.projection.debts import debt_lines
+from budget_app.projection.journeys import do_without, journey_lines
+from budget_app.projection.lines import Lines
+from budget_app.projection.result import MORE, SAVED, Direction, LineKey
 from budget_app.projection.rounding import to_minor
 from budget_app.projection.schedules import (
     Pattern,
@@ -66,15 +67,10 @@ class Cashflow:
     cash_out: Money
     essential: Money
     """What spending marked as a need costs."""
+    wants: Money
+    """What of spending marked as a want the plan leaves to give up."""
     owed: Money
     """What is owed at the month's end, bridge debt apart."""
-
-
-class _Lines(NamedTuple):
-    """Lines with amounts of shape (lines, futures, months), not rounded."""
-
-    keys: list[LineKey]
-    flows: NDArray[np.float64]
 
 
 class _Entry(NamedTuple):
@@ -88,29 +84,34 @@ class _Entry(NamedTuple):
 
 def cashflow(household: Household, world: Assumptions) -> Cashflow:
     """The lines of a household in every future."""
-    debts, owed = _debt_lines(household, world)
-    journeys = _Lines(*journey_lines(household, world))
-    blocks = _transfer_lines(household, world), _plain_lines(household, world), journeys, debts
+    debts, owed = debt_lines(household, world)
+    journeys = Lines(*journey_lines(household, world))
+    extra = extra_lines(world)
+    blocks = _transfer_lines(household, world), _plain_lines(household, world), journeys, debts, extra
     keys = [key for block in blocks for key in block.keys]
     flows = np.concatenate([block.flows for block in blocks])
     do_without(flows, keys, household, world)
-    spend_less(flows, keys, world.futures)
+    change_lines(flows, keys, world.futures)
     return _added_up(keys, to_minor(flows, out=flows), world, owed)
 
 
 def _added_up(keys: list[LineKey], flows: NDArray[np.float64], world: Assumptions, owed: Money) -> Cashflow:
     """The sums; what the plan saves is taken off spending and events, which it never turns below zero."""
-    spending = _total(flows, [key.direction == "out" and key.part in ("spending", "events") for key in keys])
-    saved = np.minimum(save_more(world.futures), spending)
+    more = save_more(world.futures)
+    if (more < 0).any():
+        keys = [*keys, LineKey(MORE, "plan", "out", Category.OTHER)]
+        flows = np.concatenate([flows, np.maximum(-more, 0)[None]])
+    spending = _total(flows, [key.direction == "out" and key.part in ("spending", "events", "plan") for key in keys])
+    saved = np.clip(more, 0, spending)
     if saved.any():
-        keys = [*keys, LineKey(SAVED, "plan", "saved")]
-        flows = np.concatenate([flows, saved[None]])
+        keys, flows = [*keys, LineKey(SAVED, "plan", "saved")], np.concatenate([flows, saved[None]])
     return Cashflow(
         keys=tuple(keys),
         flows=flows,
         cash_in=_total(flows, [key.direction == "in" for key in keys]),
         cash_out=_total(flows, [key.direction == "out" for key in keys]) - saved,
         essential=_total(flows, [key.need == "need" for key in keys]),
+        wants=np.minimum(_total(flows, [key.need == "want" for key in keys]), spending - saved),
         owed=owed,
     )
 
@@ -121,7 +122,7 @@ def _total(flows: NDArray[np.float64], chosen_lines: list[bool]) -> Money:
     return total
 
 
-def _plain_lines(household: Household, world: Assumptions) -> _Lines:
+def _plain_lines(household: Household, world: Assumptions) -> Lines:
     """Incomes, spending and events."""
     entries = [entry for entry in _entries(household, world) if entry.currency in world.rates]
     amounts = amounts_by_month([entry.pattern for entry in entries], household.first_month, household.horizon)
@@ -130,7 +131,7 @@ def _plain_lines(household: Household, world: Assumptions) -> _Lines:
     for place, entry in enumerate(entries):
         if entry.currency != household.home:
             flows[place] *= world.rates[entry.currency]
-    return _Lines([entry.key for entry in entries], flows)
+    return Lines([entry.key for entry in entries], flows)
 
 
 def _levels(growths: list[Growth], world: Assumptions) -> NDArray[np.float64]:
@@ -181,7 +182,7 @@ def _falls(event: Event, amount: int, start: YearMonth) -> Pattern:
     return once(amount, event.month, start) if event.month else Pattern(amount, chosen(event.months))
 
 
-def _transfer_lines(household: Household, world: Assumptions) -> _Lines:
+def _transfer_lines(household: Household, world: Assumptions) -> Lines:
     """What arrives from each sender.
 
     A provider's rate moves with the reference rate. A sum sent every week pays its fixed costs 52/12 times a month.
@@ -193,7 +194,7 @@ def _transfer_lines(household: Household, world: Assumptions) -> _Lines:
     flows = np.empty((len(senders), *world.futures.shape))
     for place, sender in enumerate(senders):
         flows[place] = _arrives(sender, sent[place], world) * times[place]
-    return _Lines([LineKey(sender.id, "remittances", "in") for sender in senders], flows)
+    return Lines([LineKey(sender.id, "remittances", "in") for sender in senders], flows)
 
 
 def _arrives(sender: Remittance, sent: NDArray[np.float64], world: Assumptions) -> Money:
@@ -201,21 +202,3 @@ def _arrives(sender: Remittance, sent: NDArray[np.float64], world: Assumptions) 
     level = world.price_level(Growth(sender.growth)) * sending(sender.id, world.futures)
     rate = float(provider_rate(sender.channel, world.day_rates[sender.currency])) * world.moves[sender.currency]
     return received(sent * level, sender.channel, rate)
-
-
-def _debt_lines(household: Household, world: Assumptions) -> tuple[_Lines, Money]:
-    """Loans handed out and debt service, and what is owed at the month's end, rounded."""
-    keys: list[LineKey] = []
-    flows = [np.empty((0, *world.futures.shape))]
-    owed = np.zeros(world.futures.shape)
-    for debt in household.debts:
-        if debt.on and debt.currency in world.rates:
-            months = debt_months(debt, household.first_month, household.horizon)
-            rates = world.rates[debt.currency] * taken(debt, household, world.futures)
-            if months.proceeds.any():
-                keys.append(LineKey(debt.id, "debts", "in"))
-                flows.append((months.proceeds * rates)[None])
-            keys.append(LineKey(debt.id, "debts", "out"))
-            flows.append((months.service * rates)[None])
-            owed += to_minor(months.owed * rates)
-    return _Lines(keys, np.concatenate(flows)), owed

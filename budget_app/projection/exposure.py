@@ -18,6 +18,7 @@ from budget_app.model.rows import Event, Income, Purchase, Remittance, Spending
 from budget_app.projection.cashflow import cashflow
 from budget_app.projection.changes import save_more
 from budget_app.projection.noise import PRICES, currency_panel, income_panel, rare_costs, sender_panel
+from budget_app.projection.result import EXTRA
 from budget_app.projection.rounding import to_minor
 
 if TYPE_CHECKING:
@@ -110,14 +111,15 @@ class Block:
 class Exposures:
     """A plan's cash by what it hangs on; `saved` (months,) is how much less of `spent` the plan spends.
 
-    `spent` is for spending and events, `due` for debts, journeys and rare costs, of which the plan can save nothing;
-    `essential` is the spending that is marked as a need.
+    `spent` is for spending, events and extra costs, `due` for debts, journeys and rare costs, of which the plan can
+    save nothing; `essential` is the spending that is marked as a need, `wanted` that which is marked as a want.
     """
 
     cash_in: Hanging
     spent: Hanging
     due: Hanging
     essential: Hanging
+    wanted: Hanging
     saved: Floats
 
     def left(self, block: Block) -> Floats:
@@ -130,6 +132,11 @@ class Exposures:
             out = np.maximum(spent[months] - self.saved[months, None], 0.0) + due[months]
             np.subtract(cash_in[months], to_minor(out, out=out), out=left[months])
         return left
+
+    def to_give_up(self, block: Block) -> Floats:
+        """What of the wants the plan leaves to give up, whole minor units, (months, futures or 1)."""
+        spent = block.total("spent", self.spent, np.asarray)
+        return np.minimum(block.total("wanted", self.wanted), to_minor(np.maximum(spent - self.saved[:, None], 0.0)))
 
 
 def essential_year(needs: Floats) -> Floats:
@@ -145,17 +152,17 @@ def essential_year(needs: Floats) -> Floats:
 
 def exposures(household: Household, world: Assumptions, flow: Cashflow, uncertain: Container[str]) -> Exposures:
     """The cash of the one future of `world`; `uncertain` names the panels there are."""
-    rows, home = {row.id: row for row in household.rows()}, household.home
-    cash_in, spent, due, essential = (Hanging(household.horizon) for _ in range(4))
-    found = Exposures(cash_in, spent, due, essential, save_more(world.futures)[0])
+    rows = {row.id: row for row in household.rows_under(world.futures.changes[0])}
+    cash_in, spent, due, essential, wanted = (Hanging(household.horizon) for _ in range(5))
+    saved = np.maximum(save_more(world.futures)[0], 0.0)
+    found = Exposures(cash_in, spent, due, essential, wanted, saved)
     fees = _fees(household, world, flow, uncertain)
     for key, (amounts,) in zip(flow.keys, flow.flows, strict=True):
-        if key.row in rows:
-            factors = present(_factors(rows[key.row], key, home), uncertain)
-            if key in fees:
-                found.cash_in.add_less(amounts + fees[key], factors, fees[key])
-            else:
-                _add(found, key, amounts, factors)
+        factors = present(_factors(rows.get(key.row), key, household.home), uncertain)
+        if key in fees:
+            found.cash_in.add_less(amounts + fees[key], factors, fees[key])
+        else:
+            _add(found, key, amounts, factors)
     for name, cost in _rare(household, world):
         if name in uncertain:
             found.due.add(cost, present((PRICES, name), uncertain))
@@ -166,24 +173,33 @@ def _add(found: Exposures, key: LineKey, amounts: Floats, factors: tuple[str, ..
     if key.direction == "in":
         found.cash_in.add(amounts, factors)
     elif key.direction == "out":
-        (found.spent if key.part in ("spending", "events") else found.due).add(amounts, factors)
+        (found.spent if key.part in ("spending", "events", "plan") else found.due).add(amounts, factors)
         if key.need == "need":
             found.essential.add(amounts, factors)
+        elif key.need == "want":
+            found.wanted.add(amounts, factors)
 
 
-def _factors(row: Row, key: LineKey, home: Currency) -> Iterator[str]:
+def _factors(row: Row | None, key: LineKey, home: Currency) -> Iterator[str]:
+    """What a line hangs on; what a plan costs more has no row."""
     yield currency_panel(key.currency or _currency(row, home))
     if isinstance(row, Remittance) or (isinstance(row, Journey) and (key.part, key.direction) == ("journeys", "in")):
         yield sender_panel(row)
     elif isinstance(row, Income):
         yield income_panel(row)
-    elif key.direction == "out" and (isinstance(row, Event) or (isinstance(row, Spending) and row.inflation is None)):
+    elif key.direction == "out" and _follows_prices(row, key):
         yield PRICES
 
 
-def _currency(row: Row, home: Currency) -> Currency:
+def _currency(row: Row | None, home: Currency) -> Currency:
     currency: Currency = getattr(row, "currency", home)
     return currency
+
+
+def _follows_prices(row: Row | None, key: LineKey) -> bool:
+    if isinstance(row, Spending):
+        return row.inflation is None
+    return isinstance(row, Event) or key.row == EXTRA
 
 
 def present(factors: Iterable[str], panels: Container[str]) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from budget_app.projection.accounts import accounts_of, monthly
+from budget_app.projection.accounts import accounts_of
 from budget_app.projection.assumptions import assumptions
 from budget_app.projection.balance import balances
 from budget_app.projection.cashflow import cashflow
+from budget_app.projection.changes import dropped
+from budget_app.projection.coping import MonthlyCash, coping_of
 from budget_app.projection.goals import goals_reached, purchases_of, year_up_to
-from budget_app.projection.result import Ledger, Projection
+from budget_app.projection.result import GIVEN_UP, Ledger, LineKey, Projection
 from budget_app.projection.rounding import to_minor
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from budget_app.model.scenario import Changes
     from budget_app.projection.accounts import Accounts
     from budget_app.projection.balance import Balances
+    from budget_app.projection.cashflow import Cashflow
     from budget_app.projection.result import Money
 
 
@@ -36,7 +39,8 @@ def project(household: Household, conditions: Conditions, changes: Changes = ())
 def project_all(household: Household, conditions: Conditions, changes: Sequence[Changes]) -> tuple[Projection, ...]:
     """One projection of one future for each list of changes, computed together."""
     together = project_together(household, conditions, changes)
-    return tuple(_future(together, slice(place, place + 1)) for place in range(len(changes)))
+    own = frozenset(row.id for row in household.rows())
+    return tuple(_future(together, slice(place, place + 1), own) for place in range(len(changes)))
 
 
 def project_together(household: Household, conditions: Conditions, changes: Sequence[Changes]) -> Projection:
@@ -45,11 +49,14 @@ def project_together(household: Household, conditions: Conditions, changes: Sequ
     flow = cashflow(household, world)
     essential_year = year_up_to(flow.essential)
     accounts, purchases = accounts_of(household, world), purchases_of(household, world, essential_year)
+    cash = MonthlyCash(np.ascontiguousarray((flow.cash_in - flow.cash_out).T), flow.wants.T)
+    months = balances(cash, accounts, purchases, coping_of(household.coping, household.bridge_rate))
+    flow = _without(flow, months.given_up.T)
     left = flow.cash_in - flow.cash_out
-    months = balances(np.ascontiguousarray(left.T), accounts, purchases, monthly(household.bridge_rate))
     worth, interest = _at_home(months.balance, accounts), _at_home(months.interest, accounts)
     opening = to_minor(accounts.opening * accounts.day_value).sum(axis=0)
     liquid, bridge = worth.sum(axis=0), months.bridge.T
+    free = np.where(bridge == 0, liquid, -1.0)
     bought_in = dict(zip(purchases.ids, months.reached, strict=True))
     return _read_only(
         Projection(
@@ -73,11 +80,20 @@ def project_together(household: Household, conditions: Conditions, changes: Sequ
             bridge_interest=months.bridge_interest.T,
             owed=flow.owed + bridge,
             short=months.short.T,
-            reached=goals_reached(household, bought_in, liquid, bridge, essential_year),
+            reached=goals_reached(household, bought_in, free, essential_year, dropped(world.futures)),
             essential_year=essential_year,
             prices=world.price_level(world.growth(None)),
         )
     )
+
+
+def _without(flow: Cashflow, given_up: Money) -> Cashflow:
+    """The cash of months in which some wants are not bought."""
+    if not given_up.any():
+        return flow
+    keys = (*flow.keys, LineKey(GIVEN_UP, "plan", "saved"))
+    flows = np.concatenate([flow.flows, given_up[None]])
+    return replace(flow, keys=keys, flows=flows, cash_out=flow.cash_out - given_up)
 
 
 def _at_home(amounts: NDArray[np.float64], accounts: Accounts) -> NDArray[np.float64]:
@@ -123,12 +139,17 @@ _BY_FUTURE = (
 )
 
 
-def _future(together: Projection, one: slice) -> Projection:
-    """The same projection with only some of its futures."""
+def _future(together: Projection, one: slice, own: frozenset[str]) -> Projection:
+    """The same projection with only some of its futures, without lines that only changes of the others bring."""
+    brought = np.flatnonzero(together.flows[:, one].any(axis=(1, 2))).tolist()
+    lines = [place for place, key in enumerate(together.keys) if key.row in own or place in brought]
+    flows = together.flows[lines, one]
+    flows.flags.writeable = False
     return replace(
         together,
         **{name: getattr(together, name)[one] for name in _BY_FUTURE},
-        flows=together.flows[:, one],
+        keys=tuple(together.keys[place] for place in lines),
+        flows=flows,
         accounts={account: amounts[one] for account, amounts in together.accounts.items()},
         ledgers={account: _ledger(ledger, one) for account, ledger in together.ledgers.items()},
         reached={goal: month[one] for goal, month in together.reached.items()},

@@ -30,9 +30,15 @@ CASH = "cash"
 """Stands among the accounts for cash at home where no account of the family names it."""
 SAVED = "saved"
 """Stands among the rows for what the plan spends less every month."""
+GIVEN_UP = "given_up"
+"""Stands among the rows for wants that are not bought in months in which money is missing."""
+MORE = "more"
+"""Stands among the rows for what a plan or a what-if puts aside less every month, and spends."""
+EXTRA = "extra"
+"""Stands among the rows for what a plan or a what-if costs more."""
 
 Direction = Literal["in", "out", "in_kind", "saved"]
-"""`saved` is taken off what goes out: cash out is the sum of `out` lines less the `saved` line."""
+"""`saved` is taken off what goes out: cash out is the sum of `out` lines less the `saved` lines."""
 
 
 class LineKey(NamedTuple):

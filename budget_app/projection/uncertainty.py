@@ -14,12 +14,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from budget_app.model.coping import CopingStep
 from budget_app.model.rows import Purchase, Reserve
-from budget_app.projection.accounts import accounts_of, monthly
+from budget_app.projection.accounts import accounts_of
 from budget_app.projection.assumptions import assumptions
 from budget_app.projection.cashflow import cashflow
+from budget_app.projection.changes import dropped
+from budget_app.projection.coping import MonthlyCash, coping_of
 from budget_app.projection.exposure import Block, Hanging, essential_year, exposures, present, price_factors
-from budget_app.projection.goals import WHEN_AFFORDABLE, purchases_of, reserve_needed, year_up_to
+from budget_app.projection.goals import (
+    WHEN_AFFORDABLE,
+    purchases_of,
+    reserve_needed,
+    savings_enough,
+    year_up_to,
+)
 from budget_app.projection.noise import currency_panel
 from budget_app.projection.result import NEVER
 from budget_app.projection.wide import Wish, wide_months
@@ -125,14 +134,16 @@ class _Plan:
         self._exposures = exposures(household, world, flow, noise.panels)
         self._accounts = accounts_of(household, world)
         self._purchases = purchases_of(household, world, year_up_to(flow.essential))
-        self._bridge_interest = monthly(household.bridge_rate)
+        self._coping = coping_of(household.coping, household.bridge_rate)
+        self._dropped = {goal: off[0] for goal, off in dropped(world.futures).items()}
 
     def months(self, block: Block) -> tuple[WideMonths, dict[str, Truths]]:
         """The months, and for each goal in which futures it is reached."""
         needed = self._needed(block)
         wishes, values = self._wishes(block, needed), self._values(block.panels)
         left = self._exposures.left(block)
-        months = wide_months(left, self._accounts, values, list(wishes.values()), self._bridge_interest)
+        wants = self._exposures.to_give_up(block) if CopingStep.CUT_WANTS in self._coping.covers else None
+        months = wide_months(MonthlyCash(left, wants), self._accounts, values, [*wishes.values()], self._coping)
         return months, self._reached(months, wishes, needed)
 
     def _needed(self, block: Block) -> dict[str, Floats]:
@@ -147,13 +158,25 @@ class _Plan:
         kept, wishes = np.zeros((self._household.horizon, 1)), dict[str, Wish]()
         for goal in self._household.goals:
             if goal.id in needed:
-                kept = np.maximum(kept, needed[goal.id])
+                kept = np.maximum(kept, np.where(self._off(goal.id), 0.0, needed[goal.id]))
             elif isinstance(goal, Purchase) and goal.id in self._purchases.ids:
                 place = self._purchases.ids.index(goal.id)
                 price = Hanging(self._household.horizon)
                 price.add(self._purchases.price[:, place, 0], present(price_factors(goal), block.panels))
-                wishes[goal.id] = Wish(self._purchases.months[place], block.total(goal.id, price), kept)
+                wishes[goal.id] = self._wish(place, block.total(goal.id, price), kept)
         return wishes
+
+    def _wish(self, place: int, price: Floats, kept: Floats) -> Wish:
+        """The goal at a place among the purchases."""
+        month = self._purchases.months[place]
+        return Wish(
+            int(month[0]), price, savings_enough(month, price, kept, self._purchases.off[:, place], self._coping)
+        )
+
+    def _off(self, goal: str) -> Truths:
+        """In which months the plan drops a goal, (months, 1)."""
+        off: Truths = self._dropped.get(goal, np.zeros(self._household.horizon, np.bool_)).reshape(-1, 1)
+        return off
 
     def _values(self, panels: Panels) -> list[Floats | None]:
         """What one unit of each account is worth at home."""
@@ -169,9 +192,12 @@ class _Plan:
         self, months: WideMonths, wishes: Mapping[str, Wish], needed: Mapping[str, Floats]
     ) -> dict[str, Truths]:
         clear = months.bridge == 0
-        found = {goal: ((months.liquid >= enough) & clear).any(axis=0) for goal, enough in needed.items()}
+        found = {
+            goal: ((months.liquid >= enough) & clear & ~self._off(goal)).any(axis=0) for goal, enough in needed.items()
+        }
         for (goal, wish), month in zip(wishes.items(), months.reached, strict=True):
-            found[goal] = month != NEVER if wish.month is WHEN_AFFORDABLE else clear[wish.month]
+            waits = wish.month == WHEN_AFFORDABLE
+            found[goal] = month != NEVER if waits else (month == wish.month) & clear[wish.month]
         return found
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from budget_app.projection.goals import WHEN_AFFORDABLE
+from budget_app.model.coping import CopingStep
+from budget_app.projection.goals import WHATEVER_HAPPENS, WHEN_AFFORDABLE
 from budget_app.projection.result import NEVER
 from budget_app.projection.rounding import to_minor
 
@@ -21,16 +22,20 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from budget_app.projection.accounts import Accounts
+    from budget_app.projection.coping import Coping, MonthlyCash
 
     Floats = NDArray[np.float64]
 
 
 class Wish(NamedTuple):
-    """A goal to buy: its month or WHEN_AFFORDABLE, its price and the reserve it must leave, (months, futures or 1)."""
+    """A goal to buy: its month or WHEN_AFFORDABLE, its price, and from which savings it is bought (`savings_enough`).
 
-    month: int | None
+    The amounts have shape (months, futures or 1).
+    """
+
+    month: int
     price: Floats
-    kept: Floats
+    enough: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +48,26 @@ class WideMonths:
 
 
 def wide_months(
-    left: Floats, accounts: Accounts, values: Sequence[Floats | None], wishes: Sequence[Wish], bridge_interest: float
+    cash: MonthlyCash, accounts: Accounts, values: Sequence[Floats | None], wishes: Sequence[Wish], coping: Coping
 ) -> WideMonths:
     """Go through the months.
 
-    `left` has shape (months, futures); `values` are what one unit of each account is worth at home, (months, futures or
-    1), None for the home currency; the interest is that of bridge debt a month.
+    `values` are what one unit of each account is worth at home, (months, futures or 1), None for the home currency.
     """
+    left = cash.left
     months, futures = left.shape
-    state = _State([_Kept(accounts, place, value, futures) for place, value in enumerate(values)], accounts.cash)
+    purse = [_Kept(accounts, place, value, futures) for place, value in enumerate(values)]
+    state = _State(purse, accounts.cash, cash.wants, coping)
     goals = [_Goal(wish, futures) for wish in wishes]
     liquid, bridge = np.empty(left.shape), np.zeros(left.shape)
     rises, falls = np.maximum(left, 0), np.maximum(-left, 0)
     rise_somewhere, fall_somewhere = np.max(rises, axis=1) > 0, np.max(falls, axis=1) > 0
     for month in range(months):
-        state.earn(month, bridge_interest)
+        state.begin(month)
         if rise_somewhere[month]:
             state.save(month, rises[month])
         if fall_somewhere[month]:
-            state.draw(month, falls[month])
+            state.cover(month, falls[month])
         liquid[month] = state.liquid(month)
         for goal in goals:
             if goal.bought(month, state, liquid[month]):
@@ -127,20 +133,25 @@ class _Kept:
 
 
 class _State:
-    """All accounts in the order in which they are drawn, and what the shop and relatives lent."""
+    """All accounts in the order in which they are drawn, what the shop and relatives lent, and wants to give up."""
 
-    def __init__(self, purse: Sequence[_Kept], cash: int) -> None:
+    def __init__(self, purse: Sequence[_Kept], cash: int, wants: Floats | None, coping: Coping) -> None:
         self.owed = np.zeros_like(purse[cash].held)
+        self.coping = coping
+        self.owing = False
         self._purse = purse
         self._cash = purse[cash]
-        self.owing = False
+        self._wants = wants
+        self._left_to_give_up = np.zeros_like(self.owed)
 
-    def earn(self, month: int, bridge_interest: float) -> None:
-        """Interest on accounts and on bridge debt."""
+    def begin(self, month: int) -> None:
+        """Interest on accounts and on bridge debt, and the month's wants."""
         for kept in self._purse:
             kept.earn(month)
-        if self.owing and bridge_interest:
-            self.owed += to_minor(self.owed * bridge_interest)
+        if self.owing and self.coping.interest:
+            self.owed += to_minor(self.owed * self.coping.interest)
+        if self._wants is not None:
+            self._left_to_give_up[:] = self._wants[month]
 
     def save(self, month: int, rise: Floats) -> None:
         """Repay, put aside, keep the rest as cash; `rise` is used up."""
@@ -153,14 +164,42 @@ class _State:
             kept.fill(month, rise)
         self._cash.held += rise
 
-    def draw(self, month: int, need: Floats) -> None:
-        """Draw the accounts in their order and borrow what is missing; `need` is used up."""
+    def cover(self, month: int, need: Floats) -> None:
+        """Find a sum in the order in which the family copes; `need` is used up."""
+        for step in self.coping.covers:
+            if step is CopingStep.CUT_WANTS:
+                self._give_up(need)
+            else:
+                self._draw(month, need)
+        self._borrow(need)
+
+    def pay_for_goal(self, month: int, price: Floats) -> None:
+        """From savings, then from wants where the family gives any up; `price` is used up."""
+        self._draw(month, price)
+        if CopingStep.CUT_WANTS in self.coping.covers:
+            self._give_up(price)
+        self._borrow(price)
+
+    def means(self, liquid: Floats) -> Floats:
+        """What a goal with a month can be paid with."""
+        return liquid + self._left_to_give_up if self.coping.gives_up_first else liquid
+
+    def _draw(self, month: int, need: Floats) -> None:
+        """Draw the accounts in their order."""
         for kept in self._purse:
-            kept.pay(month, need)
             if not need.any():
                 return
-        self.owed += need
-        self.owing = True
+            kept.pay(month, need)
+
+    def _give_up(self, need: Floats) -> None:
+        given = np.minimum(need, self._left_to_give_up)
+        self._left_to_give_up -= given
+        need -= given
+
+    def _borrow(self, need: Floats) -> None:
+        if need.any():
+            self.owed += need
+            self.owing = True
 
     def liquid(self, month: int) -> Floats:
         """What all accounts are worth at home."""
@@ -175,25 +214,27 @@ class _Goal:
 
     def __init__(self, wish: Wish, futures: int) -> None:
         self.reached = np.full(futures, NEVER)
-        self._month = wish.month
+        self._fixed = wish.month != WHEN_AFFORDABLE
         self._price = wish.price
-        self._enough = wish.price + wish.kept
+        self._enough = wish.enough
+        self._comes = (wish.enough[:, 0] < np.inf).tolist()
+        self._whatever_happens = (wish.enough[:, 0] == WHATEVER_HAPPENS).tolist()
         self._open = np.ones(futures, np.bool_)
         self._wanted = True
 
     def bought(self, month: int, state: _State, liquid: Floats) -> bool:
         """Buy it where its month or its money has come; whether that is so in some future."""
-        if self._month not in (WHEN_AFFORDABLE, month) or not self._wanted:
+        if not self._comes[month] or not self._wanted:
             return False
         now = self._open
-        if self._month is WHEN_AFFORDABLE:
-            now = liquid >= self._enough[month]
+        if not self._whatever_happens[month]:
+            now = (state.means(liquid) if self._fixed else liquid) >= self._enough[month]
             now &= self._open
             if state.owing:
                 now &= state.owed == 0
         if not now.any():
             return False
-        state.draw(month, np.where(now, self._price[month], 0.0))
+        state.pay_for_goal(month, np.where(now, self._price[month], 0.0))
         self.reached[now] = month
         self._open = self._open & ~now
         self._wanted = bool(self._open.any())

@@ -4,7 +4,6 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
-from decimal import Decimal
 from enum import StrEnum
 from functools import partial
 from types import ModuleType
@@ -13,12 +12,13 @@ from typing import Any, get_args
 import pytest
 
 import budget_app.model
-from budget_app.language import kinds, occasions, wording
+from budget_app.language import kinds, occasions, what_if, wording
 from budget_app.language.arithmetic import AmountProblem
 from budget_app.language.language import LANGUAGES, Language, language_for
 from budget_app.language.standard_buttons import STANDARD_BUTTONS, standard_button
 from budget_app.model.base import new_id
 from budget_app.model.categories import Block, Category, Need
+from budget_app.model.coping import CopingStep
 from budget_app.model.edits.edit import Edit, EditCode
 from budget_app.model.household import PART_OF, AgeBand, Row, Settlement, Sex
 from budget_app.model.journey import Destination, JourneyCostKind
@@ -38,15 +38,6 @@ from budget_app.model.rows import (
     LoanMethod,
 )
 from budget_app.model.savings_group import Way
-from budget_app.model.scenario import (
-    Change,
-    CurrencyMoves,
-    PricesRise,
-    SaveMore,
-    SpendLess,
-    TransfersChange,
-    TransfersStop,
-)
 from budget_app.model.schedule import ScheduleKind
 from budget_app.model.steps import Aside, Step
 from budget_app.model.uncertainty import Level, Parameter
@@ -77,6 +68,7 @@ NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (get_args(AgeBand), kinds.age_band_name),
     (get_args(Sex), kinds.sex_name),
     (get_args(Settlement), kinds.settlement_name),
+    (tuple(CopingStep), what_if.coping_step_name),
     (tuple(AmountProblem), wording.amount_problem_sentence),
     (tuple(NoRate), wording.no_rate_sentence),
     (tuple(PayoffOrder), wording.payoff_order_name),
@@ -93,20 +85,6 @@ VALUES: dict[str, str | int] = {
     "member": 7,
     "meeting": 3,
 }
-CHANGES: list[tuple[Change, str]] = [
-    (SaveMore(amount=35000), ""),
-    (SpendLess(share=Decimal("0.1")), ""),
-    (SpendLess(share=Decimal("0.1"), category=Category.PHONE), ""),
-    (SpendLess(share=Decimal("0.1"), line=new_id()), "taxi"),
-    (TransfersStop(months=6), ""),
-    (TransfersStop(months=6, line=new_id()), "elder son"),
-    (TransfersChange(factor=Decimal("0.9")), ""),
-    (TransfersChange(factor=Decimal("0.9"), line=new_id()), "elder son"),
-    (CurrencyMoves(share=Decimal("-0.3")), ""),
-    (CurrencyMoves(share=Decimal("0.3")), ""),
-    (PricesRise(yearly=Decimal("0.08")), ""),
-    (PricesRise(yearly=Decimal("0.08"), category=Category.FLOUR), ""),
-]
 
 
 @pytest.fixture(params=[writing.code for writing in LANGUAGES])
@@ -192,19 +170,6 @@ def test_undo_and_redo_without_an_edit_are_bare_words() -> None:
 
 def test_redo_names_the_edit() -> None:
     assert wording.redo_name(language_for("ru"), edit(EditCode.DELETE_ROW)) == "Повторить: удаление строки"
-
-
-@pytest.mark.parametrize(("change", "row"), CHANGES)
-def test_every_change_of_a_what_if_has_a_sentence(language: Language, change: Change, row: str) -> None:
-    sentence = wording.change_sentence(language, change, "TJS", row)
-    assert says(sentence)
-    assert row in sentence
-
-
-@pytest.mark.parametrize(("share", "word"), [("-0.3", "falls"), ("0.3", "rises")])
-def test_a_falling_and_a_rising_currency_are_told_apart(share: str, word: str) -> None:
-    sentence = wording.change_sentence(language_for("en"), CurrencyMoves(share=Decimal(share)), "TJS")
-    assert sentence == f"The rouble {word} by 30\u00a0%."
 
 
 @pytest.mark.parametrize("source", sorted(STANDARD_BUTTONS))

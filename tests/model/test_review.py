@@ -12,6 +12,7 @@ from budget_app.model.money import Conditions, Rate
 from budget_app.model.problems import ProblemCode
 from budget_app.model.review import review
 from budget_app.model.rows import Debt, Event, ExtraPayment, Income, Purchase, Remittance
+from budget_app.model.scenario import LoanTaken, RowDropped, SaveMore, Scenario
 from budget_app.model.schedule import ByMonth, EachMonth, Once, Yearly
 from tests.model.test_limits import MARCH
 
@@ -101,3 +102,12 @@ def test_an_event_without_cost_and_month_is_told() -> None:
 def test_more_people_abroad_than_in_the_family_is_told() -> None:
     household = new_household(1, MARCH).evolve(members=(MemberCount(band="adult", sex="male", count=1),), abroad=2)
     assert [problem.code for problem in review(household, ROUBLE)] == [ProblemCode.ABROAD_MORE_THAN_PEOPLE]
+
+
+def test_a_change_of_a_row_that_is_gone_is_told_at_its_place() -> None:
+    loan, gone = LoanTaken(debt=Debt(id=new_id())), RowDropped(line=new_id())
+    known = RowDropped(line=loan.debt.id)
+    what_if, off = (Scenario(id=new_id(), on=on, changes=(gone,)) for on in (True, False))
+    household = new_household(1, MARCH).evolve(plan=(loan, SaveMore(amount=5), known, gone), what_ifs=(what_if, off))
+    found = [(problem.code, problem.where) for problem in review(household, ROUBLE)]
+    assert found == [(ProblemCode.CHANGED_ROW_GONE, ("plan", 3)), (ProblemCode.CHANGED_ROW_GONE, (what_if.id, 0))]

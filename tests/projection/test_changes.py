@@ -3,26 +3,52 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from budget_app.model.categories import Category
-from budget_app.model.rows import Channel, CostLine, Event, EventKind
+from budget_app.model.money import LARGEST_MINOR
+from budget_app.model.period import FIRST_YEAR, LAST_YEAR, YearMonth
+from budget_app.model.rows import Channel, CostLine, Event, EventKind, IncomeKind
 from budget_app.model.scenario import (
     Change,
     CurrencyMoves,
+    ExtraCost,
+    GoalMoved,
+    IncomeChanges,
+    LoanTaken,
     PricesRise,
+    RowDropped,
     SaveMore,
     SpendLess,
     TransfersChange,
     TransfersStop,
 )
-from budget_app.projection.project import project
-from budget_app.projection.result import SAVED
-from tests.projection.families import JANUARY, day, debt, family, identity, income, purchase, sender, spending
+from budget_app.projection.indicators import indicators
+from budget_app.projection.project import project, project_all
+from budget_app.projection.result import EXTRA, NEVER, SAVED
+from tests import strategies
+from tests.projection.families import (
+    JANUARY,
+    day,
+    debt,
+    family,
+    identity,
+    income,
+    purchase,
+    reserve,
+    sender,
+    spending,
+)
 
 if TYPE_CHECKING:
+    from random import Random
+
     from budget_app.model.household import Household
     from budget_app.model.money import Conditions
 
@@ -136,3 +162,211 @@ def test_changes_of_the_same_line_stack(share: str) -> None:
     one = spending(1000, need="want")
     changes = SpendLess(share=Decimal(share)), SpendLess(share=Decimal("0.5"), line=one.id)
     assert _out(family(spending=(one,)), *changes)[0] == 1000 * (1 - float(share)) / 2
+
+
+def test_saving_less_spends_the_amount_more_and_follows_no_price() -> None:
+    household = family(horizon=13, spending=(spending(1000, inflation=Decimal(0)),))
+    assert _out(household, SaveMore(amount=-300, start=APRIL), on=day(inflation="0.5")) == [1000] * 3 + [1300] * 10
+
+
+def test_a_change_with_an_end_holds_up_to_that_month() -> None:
+    household = family(spending=(spending(1000, need="want"),), remittances=(sender(1000),), incomes=(income(1000),))
+    until: dict[str, Any] = {"start": APRIL, "end": APRIL.plus(1)}
+    half = Decimal("0.5")
+    assert _out(household, SaveMore(amount=300, **until)) == [1000] * 3 + [700] * 2 + [1000] * 7
+    assert _out(household, SpendLess(share=half, **until)) == [1000] * 3 + [500] * 2 + [1000] * 7
+    assert _in(household, TransfersChange(factor=half, **until)) == [1100] * 3 + [1050] * 2 + [1100] * 7
+    assert _in(household, IncomeChanges(factor=half, **until)) == [1100] * 3 + [600] * 2 + [1100] * 7
+
+
+def test_an_end_before_the_first_month_changes_nothing() -> None:
+    household = family(horizon=24, spending=(spending(1000),))
+    for change in (SaveMore(amount=300, end=JANUARY.plus(-1)), PricesRise(yearly=Decimal(1), end=JANUARY.plus(-9))):
+        assert _out(household, change) == [1000] * 24
+
+
+def test_an_end_before_the_start_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        ExtraCost(start=APRIL, end=JANUARY)
+
+
+def test_what_rose_faster_stays_when_the_rise_ends() -> None:
+    rises = PricesRise(yearly=Decimal("0.21"), end=JANUARY.plus(6))
+    out = _out(family(horizon=24, spending=(spending(1000),)), rises)
+    assert (out[0], out[6], out[7], out[23]) == (1000, 1100, 1100, 1100)
+
+
+def test_one_income_or_all_at_home_are_multiplied_and_nothing_else() -> None:
+    one, other = income(1000), income(500)
+    household = family(incomes=(one, other), remittances=(sender(1000),))
+    assert _in(household, IncomeChanges(factor=Decimal("0.5"), line=one.id))[0] == 1100
+    assert _in(household, IncomeChanges(factor=Decimal(0)))[0] == 100
+
+
+def test_a_harvest_that_fails_takes_own_food_too() -> None:
+    garden = income(1000, kind=IncomeKind.OWN_FOOD)
+    (line,) = project(family(incomes=(garden,)), DAY, (IncomeChanges(factor=Decimal("0.25")),)).lines
+    assert line.amounts[0, 0] == 250
+
+
+def test_an_extra_cost_is_paid_once_or_every_month_of_its_time() -> None:
+    household = family(spending=(spending(100),))
+    assert _out(household, ExtraCost(amount=500, start=APRIL, end=APRIL)) == [100] * 3 + [600] + [100] * 8
+    assert _out(household, ExtraCost(amount=500, start=APRIL)) == [100] * 3 + [600] * 9
+
+
+def test_an_extra_cost_follows_prices_and_can_be_spent_less_on() -> None:
+    illness = ExtraCost(amount=1000, category=Category.MEDICINE)
+    half = SpendLess(share=Decimal("0.5"), category=Category.MEDICINE)
+    for changes in ((illness, half), (half, illness)):
+        assert _out(family(horizon=13), *changes, on=day(inflation="0.1"))[::12] == [500, 550]
+
+
+def test_an_extra_cost_stands_apart_with_its_category() -> None:
+    projection = project(family(spending=(spending(100),)), DAY, (ExtraCost(amount=500, category=Category.MEDICINE),))
+    assert [(line.row, line.category) for line in projection.lines][1:] == [(EXTRA, Category.MEDICINE)]
+    assert projection.essential_year[0, 0] == 1200
+
+
+def test_a_new_loan_is_handed_out_paid_and_owed_in_its_future_only() -> None:
+    loan = debt(1200, method="interest_free", taken=APRIL)
+    household = family(incomes=(income(1000),))
+    today, lent = project_all(household, DAY, [(), (LoanTaken(debt=loan),)])
+    assert lent.cash_in[0].tolist() == [1000] * 3 + [2200] + [1000] * 8
+    assert lent.cash_out[0].tolist() == [0] * 4 + [100] * 8
+    assert lent.owed[0, 3:6].tolist() == [1200, 1100, 1000]
+    assert not today.owed.any()
+    assert [line.row for line in today.lines] == [household.incomes[0].id]
+
+
+def test_a_new_loan_without_a_month_is_taken_in_the_first() -> None:
+    loan = debt(1200, method="interest_free", first_payment=JANUARY.plus(-3))
+    assert _in(family(), LoanTaken(debt=loan))[0] == 1200
+    assert _out(family(), LoanTaken(debt=loan)) == [0] + [100] * 11
+
+
+def test_a_new_loan_that_stands_in_two_what_ifs_counts_once_in_each() -> None:
+    loan = LoanTaken(debt=debt(1200, method="interest_free", taken=APRIL))
+    other = LoanTaken(debt=loan.debt.evolve(principal=2400))
+    lent = project_all(family(), DAY, [(loan,), (loan, SaveMore(amount=1)), (other,), (loan, other)])
+    assert [projection.owed[0, 3] for projection in lent] == [1200, 1200, 2400, 3600]
+    assert [indicators(projection).row_year[loan.debt.id] for projection in lent] == [800, 800, 1600, 2400]
+
+
+@pytest.mark.parametrize("part", ["remittances", "incomes", "spending", "events"])
+def test_a_dropped_row_counts_nothing_in_its_months(part: str) -> None:
+    wedding = Event(id=identity(), months=tuple(range(1, 13)), costs=(CostLine(amount=100),), gifts=50)
+    rows = {"remittances": sender(1000), "incomes": income(100), "spending": spending(100), "events": wedding}
+    projection = project(
+        family(**{part: (rows[part],)}), DAY, (RowDropped(line=rows[part].id, start=APRIL, end=APRIL.plus(1)),)
+    )
+    for line in projection.lines:
+        assert (line.amounts[0] > 0).tolist() == [True] * 3 + [False] * 2 + [True] * 7
+
+
+def test_a_dropped_debt_is_neither_paid_nor_owed() -> None:
+    loan = debt(1200, method="interest_free")
+    dropped = project(family(debts=(loan,), incomes=(income(100),)), DAY, (RowDropped(line=loan.id, start=APRIL),))
+    assert dropped.cash_out[0].tolist() == [100] * 3 + [0] * 9
+    assert dropped.owed[0].tolist() == [1100, 1000, 900] + [0] * 9
+
+
+def test_a_dropped_goal_is_not_bought_in_its_months() -> None:
+    roof, cow = purchase(500), purchase(200, by=APRIL)
+    household = family(incomes=(income(100),), goals=(roof, cow))
+    reached = project(household, DAY, (RowDropped(line=roof.id, end=JANUARY.plus(7)), RowDropped(line=cow.id))).reached
+    assert (reached[roof.id][0], reached[cow.id][0]) == (8, NEVER)
+
+
+def test_a_dropped_reserve_is_not_kept_for_the_goals_after_it() -> None:
+    kept, roof = reserve(1), purchase(300)
+    household = family(incomes=(income(200),), spending=(spending(100),), goals=(kept, roof))
+    plan, without = project_all(household, DAY, [(), (RowDropped(line=kept.id),)])
+    assert (plan.reached[roof.id][0], without.reached[roof.id][0]) == (3, 2)
+    assert without.reached[kept.id][0] == NEVER
+
+
+def test_a_goal_moves_to_another_month_or_waits_for_its_money() -> None:
+    roof = purchase(500, by=APRIL)
+    household = family(incomes=(income(100),), goals=(roof,))
+    moves = [
+        (),
+        (GoalMoved(line=roof.id, by=APRIL.plus(2)),),
+        (GoalMoved(line=roof.id),),
+        (GoalMoved(line=roof.id, by=JANUARY.plus(-1)),),
+    ]
+    projections = project_all(household, DAY, moves)
+    assert [projection.reached[roof.id][0] for projection in projections] == [3, 5, 4, NEVER]
+    assert [projection.short.any() for projection in projections] == [True, False, False, False]
+
+
+def test_a_change_of_a_row_that_is_gone_changes_nothing() -> None:
+    household = family(incomes=(income(100),), spending=(spending(50, need="want"),), goals=(purchase(500),))
+    gone = identity()
+    for change in (
+        SpendLess(share=Decimal(1), line=gone),
+        IncomeChanges(factor=Decimal(0), line=gone),
+        TransfersChange(factor=Decimal(0), line=gone),
+        TransfersStop(line=gone),
+        RowDropped(line=gone),
+        GoalMoved(line=gone, by=APRIL),
+    ):
+        today, changed = project_all(household, DAY, [(), (change,)])
+        assert (today.liquid == changed.liquid).all()
+
+
+@pytest.mark.parametrize("horizon", [12, 120])
+def test_changes_at_their_limits_leave_numbers(horizon: int) -> None:
+    household = family(
+        horizon=horizon,
+        remittances=(sender(LARGEST_MINOR),),
+        incomes=(income(LARGEST_MINOR),),
+        spending=(spending(LARGEST_MINOR, need="want"),),
+        goals=(purchase(LARGEST_MINOR), reserve(24)),
+    )
+    most, least = Decimal(5), Decimal("-0.9")
+    far = YearMonth(LAST_YEAR, 12)
+    for change in (
+        SaveMore(amount=LARGEST_MINOR),
+        SaveMore(amount=-LARGEST_MINOR),
+        SpendLess(share=Decimal(1)),
+        IncomeChanges(factor=most),
+        IncomeChanges(factor=Decimal(0), start=far),
+        TransfersChange(factor=most, end=YearMonth(FIRST_YEAR, 1)),
+        CurrencyMoves(share=least),
+        CurrencyMoves(share=most, over=120, start=YearMonth(FIRST_YEAR, 1)),
+        PricesRise(yearly=most, end=far),
+        PricesRise(yearly=least),
+        ExtraCost(amount=LARGEST_MINOR),
+        LoanTaken(debt=debt(LARGEST_MINOR, rate=Decimal(10), taken=far, instalments=360)),
+        GoalMoved(line=household.goals[0].id, by=far),
+    ):
+        projection = project(household, DAY, (change,))
+        for amounts in (projection.cash_in, projection.cash_out, projection.liquid, projection.bridge, projection.owed):
+            assert np.isfinite(amounts).all()
+            assert (amounts >= 0).all()
+
+
+@given(strategies.households_and_changes(), strategies.conditions(), st.randoms(use_true_random=False))
+def test_the_order_of_changes_does_not_matter(
+    world: tuple[Household, tuple[Change, ...]], conditions: Conditions, random: Random
+) -> None:
+    """Of several moves of one goal the last counts; those stay out."""
+    household, changes = world
+    ordered = tuple(change for change in changes if not isinstance(change, GoalMoved))
+    shuffled = tuple(random.sample(ordered, len(ordered)))
+    one, other = project_all(household, conditions, [ordered, shuffled])
+    assert np.abs(one.liquid - other.liquid).max() <= 1e-9 * max(1.0, one.liquid.max())
+
+
+@given(strategies.households_and_changes(), strategies.conditions())
+def test_a_drop_and_the_row_switched_off_are_the_same(
+    world: tuple[Household, tuple[Change, ...]], conditions: Conditions
+) -> None:
+    household, _ = world
+    for part in ("remittances", "incomes", "spending", "events", "debts", "goals"):
+        for place, row in enumerate(rows := getattr(household, part)):
+            off = household.evolve(**{part: (*rows[:place], row.evolve(on=False), *rows[place + 1 :])})
+            dropped, without = project(household, conditions, (RowDropped(line=row.id),)), project(off, conditions)
+            for name in ("cash_in", "cash_out", "liquid", "bridge", "owed"):
+                assert np.array_equal(getattr(dropped, name), getattr(without, name))

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budget_app.model.base import Value
+from budget_app.model.coping import USUAL_COPING
 from budget_app.model.household import Household
 from budget_app.model.scenario import Changes
 from budget_app.projection.project import project, project_all, project_together
@@ -126,7 +127,7 @@ def test_all_amounts_are_whole_and_never_negative(family: World, conditions: Con
 
 @given(strategies.households_and_changes(), strategies.conditions())
 def test_bridge_debt_is_taken_only_when_nothing_is_left(family: World, conditions: Conditions) -> None:
-    projection = project(family[0], conditions, family[1])
+    projection = project(family[0].evolve(coping=USUAL_COPING), conditions, family[1])
     assert not projection.liquid[projection.short].any()
 
 

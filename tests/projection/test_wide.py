@@ -9,11 +9,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from budget_app.projection.accounts import accounts_of, monthly
+from budget_app.projection.accounts import accounts_of
 from budget_app.projection.assumptions import assumptions
 from budget_app.projection.balance import balances
 from budget_app.projection.cashflow import cashflow
-from budget_app.projection.goals import purchases_of, year_up_to
+from budget_app.projection.coping import MonthlyCash, coping_of
+from budget_app.projection.goals import purchases_of, savings_enough, year_up_to
 from budget_app.projection.rounding import to_minor
 from budget_app.projection.wide import Wish, wide_months
 from tests import strategies
@@ -36,23 +37,37 @@ def test_many_futures_have_the_months_of_the_one_engine(
     accounts, purchases = accounts_of(household, world), purchases_of(household, world, year_up_to(flow.essential))
     strays = np.random.default_rng(seed).lognormal(0, 0.4, (4, household.horizon, FUTURES))
     left = np.floor((flow.cash_in - flow.cash_out).T * strays[0])
+    wants, coping = np.floor(flow.wants.T * strays[0]), coping_of(household.coping, household.bridge_rate)
     price, kept = np.floor(purchases.price * strays[1][:, None]), np.floor(purchases.kept * strays[2][:, None])
     abroad = np.array([currency != household.home for currency in accounts.currencies])
     value = None
     if accounts.value is not None:
         value = np.where(abroad[:, None], accounts.value * strays[3][:, None], accounts.value)
     together = balances(
-        left,
+        MonthlyCash(left, wants),
         replace(accounts, opening=np.repeat(accounts.opening, FUTURES, axis=1), value=value),
-        replace(purchases, price=price, kept=kept),
-        monthly(household.bridge_rate),
+        replace(
+            purchases,
+            price=price,
+            kept=kept,
+            months=np.repeat(purchases.months, FUTURES, axis=1),
+            off=np.repeat(purchases.off, FUTURES, axis=2),
+        ),
+        coping,
     )
     wide = wide_months(
-        left,
+        MonthlyCash(left, wants),
         accounts,
         [value[:, place] if value is not None and far else None for place, far in enumerate(abroad)],
-        [Wish(month, price[:, place], kept[:, place]) for place, month in enumerate(purchases.months)],
-        monthly(household.bridge_rate),
+        [
+            Wish(
+                int(month[0]),
+                price[:, place],
+                savings_enough(month, price[:, place], kept[:, place], purchases.off[:, place], coping),
+            )
+            for place, month in enumerate(purchases.months)
+        ],
+        coping,
     )
     worth = together.balance if value is None else to_minor(together.balance * value)
     assert np.array_equal(wide.liquid, worth.sum(axis=1))

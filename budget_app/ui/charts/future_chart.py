@@ -1,4 +1,4 @@
-"""The coming years on the screen: up to three lines of what the family has put aside, less what is missing."""
+"""The coming years: a line for each told future, of what the family has put aside less what is missing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from budget_app.drawing.future_lines import Band, FutureLines, NamedLine, Tick, 
 from budget_app.drawing.marks import LineStyle, Role, Stroke, line
 from budget_app.model.money import MINOR_PER_UNIT
 from budget_app.model.period import MONTHS_A_YEAR
-from budget_app.projection.compare import FutureKind
+from budget_app.projection.compare import OUR_PLAN_PLACE
 from budget_app.projection.result import PLAN_FUTURE
 from budget_app.ui.charts.month_chart import MonthChart, role_colours
 from budget_app.ui.charts.screen_pen import ScreenPen, Writing
@@ -32,11 +32,14 @@ if TYPE_CHECKING:
 
 LINE_ICON = QSize(26, 12)
 HEIGHT = 300
-_LOOKS = {
-    FutureKind.AS_TODAY: (Role.QUIET, LineStyle.DOTTED),
-    FutureKind.OUR_PLAN: (Role.MONEY_IN, LineStyle.SOLID),
-    FutureKind.SHOCK: (Role.MONEY_OUT, LineStyle.DASHED),
-}
+_LOOKS = (
+    (Role.QUIET, LineStyle.DOTTED),
+    (Role.MONEY_IN, LineStyle.SOLID),
+    (Role.MONEY_OUT, LineStyle.DASHED),
+    (Role.ABROAD, LineStyle.DASH_DOT),
+    (Role.GOAL, LineStyle.DASH_DOT_DOT),
+)
+"""By the place of a future among those told."""
 
 
 class FutureChart(MonthChart):
@@ -61,7 +64,7 @@ class FutureChart(MonthChart):
         """Shade where most futures of our plan lie: 90 of 100, and darker 50; nothing shades nothing."""
         units = found.bands / MINOR_PER_UNIT if found else ()
         pairs = zip(units[: len(units) // 2], units[: len(units) // 2 : -1], strict=True)
-        role, _ = _LOOKS[FutureKind.OUR_PLAN]
+        role, _ = _LOOKS[OUR_PLAN_PLACE]
         self._bands = tuple(Band(tuple(low.tolist()), tuple(high.tolist()), role) for low, high in pairs)
         self.redraw()
 
@@ -77,9 +80,9 @@ class FutureChart(MonthChart):
         return self._language.number(amount)
 
 
-def line_icon(kind: FutureKind, theme: Theme) -> QIcon:
+def line_icon(place: int, theme: Theme) -> QIcon:
     """A piece of a future's line, to tell it by its style."""
-    role, style = _LOOKS[kind]
+    role, style = _LOOKS[place]
     size = LINE_ICON * theme.scale
     pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -94,7 +97,7 @@ def line_icon(kind: FutureKind, theme: Theme) -> QIcon:
 
 
 def _line(name: str, future: Future) -> NamedLine:
-    role, style = _LOOKS[future.kind]
+    role, style = _LOOKS[future.place]
     values = future.projection.afloat[PLAN_FUTURE] / MINOR_PER_UNIT
     return NamedLine(name, tuple(values.tolist()), role, style)
 

@@ -26,6 +26,8 @@ _STYLE = {
     LineStyle.SOLID: Qt.PenStyle.SolidLine,
     LineStyle.DASHED: Qt.PenStyle.DashLine,
     LineStyle.DOTTED: Qt.PenStyle.DotLine,
+    LineStyle.DASH_DOT: Qt.PenStyle.DashDotLine,
+    LineStyle.DASH_DOT_DOT: Qt.PenStyle.DashDotDotLine,
 }
 
 

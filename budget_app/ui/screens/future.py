@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from budget_app.language.kinds import row_name
-from budget_app.language.wording import change_sentence
-from budget_app.projection.compare import FutureKind
+from budget_app.language.what_if import change_sentence
+from budget_app.projection.compare import MOST_TOLD, OUR_PLAN_PLACE, FutureKind
 from budget_app.projection.result import PLAN_FUTURE
 from budget_app.ui.charts.future_chart import FutureChart, line_icon
 from budget_app.ui.charts.month_chart import NO_MONTH
@@ -34,7 +33,7 @@ NARROW = 860
 
 
 class Future(Screen):
-    """As today, our plan, and one shock; told together, drawn together."""
+    """As today, our plan, and what-ifs on it; told together, drawn together."""
 
     def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
         """Build the chips, the chart, the levers and the table."""
@@ -46,7 +45,7 @@ class Future(Screen):
             parent,
         )
         self._outlook: Outlook | None = None
-        self._chips = {kind: self._chip(kind) for kind in FutureKind}
+        self._chips = [self._chip(place) for place in range(MOST_TOLD)]
         self._chart = FutureChart(manner, self)
         self._shaded = Text(say("shaded: 50 and 90 of 100 futures we tried"), TextRole.SMALL, self)
         self._told = Text("", TextRole.BODY, self)
@@ -63,8 +62,8 @@ class Future(Screen):
         self._sureness.edit_asked.connect(self.edit_asked)
         self._futures.found.connect(self._tell_found)
 
-    def _chip(self, kind: FutureKind) -> Button:
-        chip = Button("", ButtonKind.CHIP, icon=line_icon(kind, self.manner.theme), parent=self)
+    def _chip(self, place: int) -> Button:
+        chip = Button("", ButtonKind.CHIP, icon=line_icon(place, self.manner.theme), parent=self)
         chip.setCheckable(True)
         chip.setChecked(True)
         chip.toggled.connect(self._draw)
@@ -73,7 +72,7 @@ class Future(Screen):
     def _build(self) -> None:
         px = self.manner.theme.px
         chips = FlowLayout(px(8))
-        for chip in self._chips.values():
+        for chip in self._chips:
             chips.addWidget(chip)
         card = Card(self.manner.theme, self)
         card.body.addWidget(self._chart)
@@ -110,16 +109,18 @@ class Future(Screen):
         self._futures.ask(household, view.outlook.conditions)
         self._plan.present(household, view.outlook.comparison.as_today.indicators.year_in)
         self._shock.present(household)
-        self._chips[FutureKind.SHOCK].setVisible(view.outlook.comparison.shock is not None)
-        for future in view.outlook.comparison.futures:
-            self._chips[future.kind].setText(self._name(future))
-        self._differences.present(view.outlook, [self._name(each) for each in view.outlook.comparison.futures])
+        futures = view.outlook.comparison.futures
+        for place, chip in enumerate(self._chips):
+            chip.setVisible(place < len(futures))
+        for future in futures:
+            self._chips[future.place].setText(self._name(future))
+        self._differences.present(view.outlook, [self._name(each) for each in futures])
         self._draw()
 
     @Slot()
     def _draw(self) -> None:
         if self._outlook is not None:
-            shown = [each for each in self._outlook.comparison.futures if self._chips[each.kind].isChecked()]
+            shown = [each for each in self._outlook.comparison.futures if self._chips[each.place].isChecked()]
             self._chart.show_futures([(self._name(each), each) for each in shown])
             self._shade()
             self._chart.setAccessibleDescription(self._differences.text())
@@ -134,7 +135,7 @@ class Future(Screen):
 
     def _shade(self) -> None:
         """Bands behind the line of our plan, where it is drawn."""
-        found = self._found if self._chips[FutureKind.OUR_PLAN].isChecked() else None
+        found = self._found if self._chips[OUR_PLAN_PLACE].isChecked() else None
         self._chart.show_bands(found)
         self._shaded.setVisible(found is not None)
 
@@ -154,7 +155,7 @@ class Future(Screen):
                 money=language.whole_money(int(each.projection.afloat[PLAN_FUTURE, month]), household.home),
             )
             for each in self._outlook.comparison.futures
-            if self._chips[each.kind].isChecked()
+            if self._chips[each.place].isChecked()
         ]
         name = language.month(household.first_month.plus(month))
         self._told.setText(language.text("{month} — {futures}", month=name, futures="; ".join(parts)))
@@ -174,11 +175,7 @@ class Future(Screen):
         scenario = future.scenario
         if self._outlook is None or scenario is None or scenario.label or not scenario.changes:
             return scenario.label if scenario else ""
-        household = self._outlook.household
-        senders = {row.id: row_name(self.manner.language, row) for row in household.remittances}
-        change = scenario.changes[0]
-        sender = senders.get(getattr(change, "line", None) or "", "")
-        return change_sentence(self.manner.language, change, household.home, sender).rstrip(".")
+        return change_sentence(self.manner.language, scenario.changes[0], self._outlook.household).rstrip(".")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room, one under another where there is not."""

@@ -21,6 +21,7 @@ from budget_app.model.scenario import (
     TransfersChange,
     TransfersStop,
 )
+from budget_app.projection.solve import NoAnswer
 
 if TYPE_CHECKING:
     from budget_app.language.language import Language
@@ -34,6 +35,31 @@ COPING_STEPS: dict[CopingStep, str] = {
     CopingStep.POSTPONE_GOALS: marked("Wait with our goals"),
     CopingStep.BORROW: marked("Borrow from the shop or relatives"),
 }
+
+NO_ANSWERS: dict[NoAnswer, str] = {
+    NoAnswer.NOT_REACHED: marked("This goal is not reached in time, even without all that can be left unspent."),
+    NoAnswer.ALREADY_SHORT: marked("The plan has months with too little money already."),
+    NoAnswer.NO_LIMIT: marked("Nothing in the months of this plan limits it."),
+    NoAnswer.NO_GOAL: marked("This goal is switched off, or has no price yet."),
+}
+CARD_TITLES = (
+    marked("No entry to Russia"),
+    marked("Work abroad is lost"),
+    marked("The rouble falls"),
+    marked("Less money from abroad"),
+    marked("Someone falls ill"),
+    marked("An animal dies"),
+    marked("A wedding in the family"),
+    marked("He comes home for good"),
+    marked("The harvest fails"),
+    marked("Prices rise"),
+)
+"""The titles of the cards in resources/cards, as they stand there."""
+
+
+def no_answer_sentence(language: "Language", why: NoAnswer) -> str:
+    """Why a question asked backwards has no amount and no month to tell."""
+    return language.text(NO_ANSWERS[why])
 
 
 def coping_step_name(language: "Language", step: CopingStep) -> str:

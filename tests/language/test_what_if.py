@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from budget_app.language.language import LANGUAGES, Language, language_for
-from budget_app.language.what_if import change_sentence, change_told, changes_told
+from budget_app.language.what_if import change_sentence, change_told, changes_told, no_answer_sentence
 from budget_app.model.categories import Category
 from budget_app.model.scenario import (
     Change,
@@ -25,6 +25,7 @@ from budget_app.model.scenario import (
     TransfersChange,
     TransfersStop,
 )
+from budget_app.projection.solve import NoAnswer
 from tests.projection.families import JANUARY, debt, family, identity, income, purchase, sender, spending
 
 SON, SHOP, TAXI, ROOF = (
@@ -126,3 +127,9 @@ def test_the_months_of_a_change_stand_before_it(change: Change, told: str) -> No
 def test_a_plan_is_told_change_by_change(language: Language) -> None:
     changes = tuple(change for change, _ in CHANGES)
     assert changes_told(language, changes, FAMILY) == tuple(change_told(language, each, FAMILY) for each in changes)
+
+
+def test_every_missing_answer_has_a_sentence_of_its_own(language: Language) -> None:
+    told = [no_answer_sentence(language, why) for why in NoAnswer]
+    assert all(told)
+    assert len(set(told)) == len(told)

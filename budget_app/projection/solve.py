@@ -13,6 +13,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from budget_app.model.money import LARGEST_MINOR
 from budget_app.model.rows import Debt
 from budget_app.model.scenario import GoalMoved, LoanTaken, SaveMore, TransfersChange, TransfersStop
@@ -22,7 +24,6 @@ from budget_app.projection.result import NEVER
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from budget_app.model.household import Household
@@ -81,7 +82,8 @@ class Solver:
 
         def reached(savings: Sequence[int]) -> Truths:
             months = self._goal_months(goal, savings)
-            return (months != NEVER) & (months <= last)
+            in_time: Truths = (months != NEVER) & (months <= last)
+            return in_time
 
         if not self._has(goal):
             return NoAnswer.NO_GOAL
@@ -134,7 +136,7 @@ class Solver:
         return self._under([SaveMore(amount=saving) for saving in savings], waits).reached[goal]
 
     def _short(self, changes: Sequence[Change | None]) -> Truths:
-        short: Truths = self._under(changes).short.any(axis=1)
+        short: Truths = np.any(self._under(changes).short, axis=1)
         return short
 
     def _under(self, changes: Sequence[Change | None], *always: Change) -> Projection:

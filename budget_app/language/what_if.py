@@ -12,7 +12,6 @@ from budget_app.model.scenario import (
     ExtraCost,
     GoalMoved,
     IncomeChanges,
-    LastingChange,
     LoanTaken,
     PricesRise,
     RowDropped,
@@ -87,9 +86,8 @@ def change_months(language: "Language", change: Change) -> str:
             return _window(language, debt.taken, debt.taken)
         case TransfersStop(start=start, months=months) | CurrencyMoves(start=start, over=months):
             return _window(language, start, start.plus(months - 1)) if start else ""
-        case LastingChange(start=start, end=end):
-            return _window(language, start, end)
-    assert_never(change)
+        case _:
+            return _window(language, change.start, change.end)
 
 
 def _window(language: "Language", start: "YearMonth | None", end: "YearMonth | None") -> str:

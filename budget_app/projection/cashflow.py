@@ -72,6 +72,11 @@ class Cashflow:
     owed: Money
     """What is owed at the month's end, bridge debt apart."""
 
+    @property
+    def left(self) -> Money:
+        """What comes in less what goes out."""
+        return self.cash_in - self.cash_out
+
 
 class _Entry(NamedTuple):
     """A line before it has months."""

@@ -49,15 +49,13 @@ def project_together(household: Household, conditions: Conditions, changes: Sequ
     flow = cashflow(household, world)
     essential_year = year_up_to(flow.essential)
     accounts, purchases = accounts_of(household, world), purchases_of(household, world, essential_year)
-    cash = MonthlyCash(np.ascontiguousarray((flow.cash_in - flow.cash_out).T), flow.wants.T)
+    cash = MonthlyCash(np.ascontiguousarray(flow.left.T), flow.wants.T)
     months = balances(cash, accounts, purchases, coping_of(household.coping, household.bridge_rate))
     flow = _without(flow, months.given_up.T)
-    left = flow.cash_in - flow.cash_out
     worth, interest = _at_home(months.balance, accounts), _at_home(months.interest, accounts)
     opening = to_minor(accounts.opening * accounts.day_value).sum(axis=0)
     liquid, bridge = worth.sum(axis=0), months.bridge.T
-    free = np.where(bridge == 0, liquid, -1.0)
-    bought_in = dict(zip(purchases.ids, months.reached, strict=True))
+    free, bought_in = np.where(bridge == 0, liquid, -1.0), dict(zip(purchases.ids, months.reached, strict=True))
     return _read_only(
         Projection(
             first_month=household.first_month,
@@ -68,12 +66,12 @@ def project_together(household: Household, conditions: Conditions, changes: Sequ
             interest=interest.sum(axis=0),
             cash_in=flow.cash_in,
             cash_out=flow.cash_out,
-            left=left,
+            left=flow.left,
             put_aside=months.put_aside.T,
             bought=months.bought.T,
             opening=opening,
             liquid=liquid,
-            revaluation=_revaluation(liquid, opening, interest.sum(axis=0), left, months),
+            revaluation=_revaluation(liquid, opening, interest.sum(axis=0), flow.left, months),
             accounts=dict(zip(accounts.ids, worth, strict=True)),
             ledgers=_ledgers(accounts, months),
             bridge=bridge,

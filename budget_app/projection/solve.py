@@ -136,7 +136,7 @@ class Solver:
         return self._under([SaveMore(amount=saving) for saving in savings], waits).reached[goal]
 
     def _short(self, changes: Sequence[Change | None]) -> Truths:
-        short: Truths = np.any(self._under(changes).short, axis=1)
+        short: Truths = np.logical_or.reduce(self._under(changes).short, axis=1)
         return short
 
     def _under(self, changes: Sequence[Change | None], *always: Change) -> Projection:

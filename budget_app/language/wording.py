@@ -148,6 +148,7 @@ EDITS: dict[EditCode, str] = {
     EditCode.CHANGE_PROJECT: marked("change in the village project"),
     EditCode.DELETE_PROJECT: marked("deleting the village project"),
     EditCode.CHANGE_SHARING: marked("sharing out the next transfer"),
+    EditCode.CHANGE_OFFERS: marked("change in the loan offers"),
 }
 EDITS_OF_UNNAMED_ROWS: dict[EditCode, str] = {
     EditCode.ADD_ROW: marked("new row"),

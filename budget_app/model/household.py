@@ -30,6 +30,7 @@ from budget_app.model.scenario import Changes, LoanTaken, Scenario
 from budget_app.model.uncertainty import Uncertainty
 
 ROWS_LIMIT = 200
+OFFERS_LIMIT = 4
 JOURNEYS_LIMIT = 12
 SHORTEST_HORIZON, USUAL_HORIZON, LONGEST_HORIZON = 12, 60, 120
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXY"
@@ -101,11 +102,14 @@ class Household(Value, frozen=True):
     what_ifs: Annotated[tuple[Scenario, ...], Field(max_length=ROWS_LIMIT)] = ()
     agreements: Annotated[tuple[Agreement, ...], Field(max_length=ROWS_LIMIT)] = ()
     sharing: Sharing = Sharing()
+    offers: Annotated[tuple[Debt, ...], Field(max_length=OFFERS_LIMIT)] = ()
+    """Loans that are only looked at; they count once they stand among the debts, under the same identity."""
 
     @model_validator(mode="after")
     def _each_row_once(self) -> Self:
         ids = [row.id for row in self.rows()] + [scenario.id for scenario in self.what_ifs]
-        if len(ids) != len(set(ids)):
+        offers = [offer.id for offer in self.offers]
+        if len(ids) != len(set(ids)) or len(offers) != len(set(offers)):
             raise refusal(ProblemCode.IDENTITY_REPEATED)
         return self
 

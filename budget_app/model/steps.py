@@ -26,11 +26,13 @@ class Aside(StrEnum):
     """A page that stands beside a step and is reached from it."""
 
     SENDING = "sending"
+    OFFERS = "offers"
     PAYOFF = "payoff"
 
 
 BESIDE: dict[Aside, Step] = {
     Aside.SENDING: Step.MONEY_IN,
+    Aside.OFFERS: Step.DEBTS,
     Aside.PAYOFF: Step.DEBTS,
 }
 """The step that an aside is reached from, and leads back to."""

@@ -45,10 +45,11 @@ def compare_offers(offers: Sequence[Debt], household: Household | None, conditio
     """
     if household is None:
         return tuple(Offer(offer, cost_of(offer)) for offer in offers)
-    return tuple(_for_family(_taken(offer, household), household, conditions) for offer in offers)
+    return tuple(_for_family(as_taken(offer, household), household, conditions) for offer in offers)
 
 
-def _taken(offer: Debt, household: Household) -> Debt:
+def as_taken(offer: Debt, household: Household) -> Debt:
+    """The offer as a debt of the family: taken in its first month where it names no month of its own."""
     first = household.first_month
     if offer.taken:
         return offer.evolve(on=True)

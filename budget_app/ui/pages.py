@@ -26,6 +26,7 @@ SCREENS: dict[Page, tuple[str, str]] = {
     Step.FUTURE: ("future", "Future"),
     Step.HANDOUT: ("handout", "Handout"),
     Aside.SENDING: ("sending", "SendingScreen"),
+    Aside.OFFERS: ("offers", "OffersScreen"),
     Aside.PAYOFF: ("payoff", "PayoffScreen"),
 }
 """The module and the class of each page's screen."""

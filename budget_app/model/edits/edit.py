@@ -32,6 +32,7 @@ class EditCode(StrEnum):
     CHANGE_PROJECT = "change_project"
     DELETE_PROJECT = "delete_project"
     CHANGE_SHARING = "change_sharing"
+    CHANGE_OFFERS = "change_offers"
 
 
 @dataclass(frozen=True, slots=True)

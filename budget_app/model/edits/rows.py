@@ -9,7 +9,7 @@ from budget_app.model.edits.edit import Edit, EditCode
 from budget_app.model.household import PART_OF, Household, Part, Row
 from budget_app.model.period import YearMonth
 from budget_app.model.quotes import Sharing
-from budget_app.model.rows import Event
+from budget_app.model.rows import Debt, Event
 from budget_app.model.scenario import Change, Scenario
 from budget_app.model.workshop import Workshop
 
@@ -118,6 +118,16 @@ def sharing_changed(household_id: str, sharing: Sharing, field: str = "") -> Edi
 
     merge_key = (household_id, "sharing", field) if field else None
     return _edit(EditCode.CHANGE_SHARING, household_id, change, merge_key=merge_key)
+
+
+def offers_changed(household_id: str, offers: tuple[Debt, ...], field: str = "") -> Edit:
+    """Set the loans that are looked at; `field` names what changed, so that typing merges."""
+
+    def change(household: Household) -> Household:
+        return household.evolve(offers=offers)
+
+    merge_key = (household_id, "offers", field) if field else None
+    return _edit(EditCode.CHANGE_OFFERS, household_id, change, merge_key=merge_key)
 
 
 def _edit(

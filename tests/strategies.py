@@ -52,6 +52,21 @@ from budget_app.model.scenario import (
     TransfersStop,
 )
 from budget_app.model.schedule import ByMonth, Daily, EachMonth, Once, Schedule, Step, Weekly, Yearly
+from budget_app.model.venture import (
+    Course,
+    Factors,
+    Figures,
+    Herd,
+    HerdSale,
+    HerdUse,
+    Labour,
+    MonthByMonth,
+    NormalYear,
+    Outcome,
+    Venture,
+    VentureKind,
+    VentureYear,
+)
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
@@ -297,6 +312,66 @@ def coping_orders() -> SearchStrategy[tuple[CopingStep, ...]]:
 
 
 @st.composite
+def herds(draw: DrawFn) -> Herd:
+    """Some animals, perhaps none."""
+    sale = st.builds(HerdSale, month=st.integers(1, 12), heads=st.integers(0, 5), price=amounts(1_000_000))
+    use = st.builds(HerdUse, month=st.integers(1, 12), heads=st.integers(0, 3))
+    return Herd(
+        females=draw(st.integers(0, 30)),
+        others=draw(st.integers(0, 10)),
+        young=draw(st.decimals(0, 12, places=1)),
+        birth_months=draw(month_sets()),
+        grown_after=draw(st.integers(0, 30)),
+        deaths=draw(shares()),
+        first_sale=draw(st.integers(0, 24)),
+        sales=tuple(draw(st.lists(sale, max_size=3))),
+        own_use=tuple(draw(st.lists(use, max_size=2))),
+        feed=draw(amounts(10_000)),
+        feed_months=draw(month_sets()),
+        costs=draw(amounts(10_000)),
+        product=draw(amounts(10_000)),
+        product_months=draw(month_sets()),
+        value=draw(amounts(1_000_000)),
+    )
+
+
+def courses() -> SearchStrategy[Course]:
+    """How a venture goes, in every form."""
+    twelve = st.tuples(*[amounts()] * 12)
+    year = st.builds(VentureYear, costs=twelve, sales=twelve, own_use=twelve)
+    normal = st.builds(
+        NormalYear, costs=amounts(), sales=twelve, own_use=amounts(100_000), first_sale=st.integers(0, 36)
+    )
+    return normal | st.builds(MonthByMonth, years=st.lists(year, min_size=1, max_size=3).map(tuple)) | herds()
+
+
+def outcomes() -> SearchStrategy[Outcome]:
+    """Another outcome than the likely one."""
+    factors = st.builds(Factors, sales=shares("0", "2"), costs=shares("0", "2"), deaths=st.none() | shares())
+    return factors | st.builds(Figures, sales=st.none() | amounts(), costs=st.none() | amounts())
+
+
+@st.composite
+def ventures(draw: DrawFn, identity: str) -> Venture:
+    """Own work, part of the plan or not."""
+    return Venture(
+        id=identity,
+        on=draw(st.booleans()),
+        kind=draw(st.sampled_from(VentureKind)),
+        currency=draw(currencies()),
+        start=draw(st.none() | months()),
+        outlay=draw(amounts()),
+        years=draw(st.integers(1, 12)),
+        course=draw(courses()),
+        labour=Labour(amount=Decimal(draw(st.integers(0, 30)))),
+        growth=draw(st.none() | shares("-0.1", "0.3")),
+        value_at_end=draw(amounts()),
+        worst=draw(outcomes()),
+        best=draw(outcomes()),
+    )
+
+
+@st.composite
 def changes(draw: DrawFn, rows: tuple[str, ...] = ()) -> Change:
     """Any one change, on any of the rows."""
     start, end = draw(windows())
@@ -360,6 +435,7 @@ def households(draw: DrawFn, rows_a_part: int = 3, kept_at_home: bool = False) -
         accounts=tuple(account.evolve(currency="TJS") for account in kept) if kept_at_home else kept,
         goals=rows(goals),
         journeys=rows(partial(journeys, loans=loans, incomes=dropped)),
+        ventures=rows(ventures),
     )
 
 

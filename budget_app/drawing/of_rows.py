@@ -22,6 +22,7 @@ from budget_app.model.rows import (
     Reserve,
     Spending,
 )
+from budget_app.model.venture import AnimalKind, Herd, Venture, VentureKind
 
 if TYPE_CHECKING:
     from budget_app.model.household import Row
@@ -114,6 +115,24 @@ OF_GOAL: dict[GoalKind, str] = {
     GoalKind.MIGRATION: "plane_departure",
     GoalKind.OTHER: "goal",
 }
+OF_VENTURE: dict[VentureKind, str] = {
+    VentureKind.LIVESTOCK: "goat",
+    VentureKind.GREENHOUSE: "seedling",
+    VentureKind.ORCHARD: "orchard",
+    VentureKind.SEWING: "sewing",
+    VentureKind.SHOP: "shop",
+    VentureKind.TAXI: "taxi",
+    VentureKind.WORKSHOP: "workshop",
+    VentureKind.OTHER: "trade",
+}
+OF_ANIMAL: dict[AnimalKind, str] = {
+    AnimalKind.GOAT: "goat",
+    AnimalKind.SHEEP: "sheep",
+    AnimalKind.COW: "cow",
+    AnimalKind.HEN: "hen",
+    AnimalKind.BEE: "honey",
+    AnimalKind.OTHER: "horse",
+}
 
 
 _OF_ROW: dict[type[Row], str] = {
@@ -139,6 +158,8 @@ def picture_of(row: Row) -> str:
             name = OF_ACCOUNT[row.kind]
         case Purchase():
             name = OF_GOAL[row.kind]
+        case Venture():
+            name = OF_ANIMAL[row.course.animal] if isinstance(row.course, Herd) else OF_VENTURE[row.kind]
         case _:
             name = _OF_ROW[type(row)]
     return name

@@ -9,6 +9,7 @@ from budget_app.drawing.of_rows import OF_CATEGORY
 from budget_app.language.kinds import category_name
 from budget_app.language.marked import marked
 from budget_app.model.categories import Category
+from budget_app.projection.indicators import VENTURES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +96,8 @@ def spent(family: Family, most: int) -> list[Amount]:
 def _amount(key: Category | str, minor: int, language: Language) -> Amount:
     if isinstance(key, Category):
         return Amount(OF_CATEGORY[key], category_name(language, key), minor)
+    if key == VENTURES:
+        return Amount("seedling", language.text("Own work and animals"), minor)
     return Amount("debt", language.text("Debts"), minor)
 
 

@@ -28,6 +28,7 @@ from budget_app.model.rows import (
     Spending,
 )
 from budget_app.model.schedule import ScheduleKind
+from budget_app.model.venture import AnimalKind, Herd, Venture, VentureKind
 
 if TYPE_CHECKING:
     from budget_app.language.language import Language
@@ -164,6 +165,24 @@ JOURNEY_COST_KINDS: dict[JourneyCostKind, str] = {
     JourneyCostKind.ROOM: marked("Deposit for a room"),
     JourneyCostKind.OTHER: marked("Other costs"),
 }
+VENTURE_KINDS: dict[VentureKind, str] = {
+    VentureKind.LIVESTOCK: marked("Animals"),
+    VentureKind.GREENHOUSE: marked("Greenhouse"),
+    VentureKind.ORCHARD: marked("Orchard"),
+    VentureKind.SEWING: marked("Sewing"),
+    VentureKind.SHOP: marked("Small shop"),
+    VentureKind.TAXI: marked("Taxi"),
+    VentureKind.WORKSHOP: marked("Workshop for repairs"),
+    VentureKind.OTHER: marked("Other own work"),
+}
+ANIMAL_KINDS: dict[AnimalKind, str] = {
+    AnimalKind.GOAT: marked("Goats"),
+    AnimalKind.SHEEP: marked("Sheep"),
+    AnimalKind.COW: marked("Cows"),
+    AnimalKind.HEN: marked("Hens"),
+    AnimalKind.BEE: marked("Bees"),
+    AnimalKind.OTHER: marked("Other animals"),
+}
 SCHEDULE_KINDS: dict[ScheduleKind, str] = {
     "each_month": marked("every month"),
     "by_month": marked("different each month"),
@@ -198,6 +217,8 @@ def row_name(language: "Language", row: Row) -> str:
         return row.label
     if isinstance(row, Income | Remittance | Spending | Event):
         return language.text(_flow_words(row))
+    if isinstance(row, Venture):
+        return language.text(_venture_words(row))
     return language.text(_keeping_words(row))
 
 
@@ -229,6 +250,13 @@ def _keeping_words(row: Debt | Account | Purchase | Reserve | Journey | Agreemen
         case Agreement():
             return marked("What we agreed")
     assert_never(row)
+
+
+def _venture_words(venture: Venture) -> str:
+    """A herd is called by its animals."""
+    if isinstance(venture.course, Herd):
+        return ANIMAL_KINDS[venture.course.animal]
+    return VENTURE_KINDS[venture.kind]
 
 
 def category_name(language: "Language", category: Category) -> str:
@@ -289,6 +317,16 @@ def destination_name(language: "Language", destination: Destination) -> str:
 def journey_cost_name(language: "Language", kind: JourneyCostKind) -> str:
     """What has to be paid before the work begins."""
     return language.text(JOURNEY_COST_KINDS[kind])
+
+
+def venture_kind_name(language: "Language", kind: VentureKind) -> str:
+    """What a family puts money into."""
+    return language.text(VENTURE_KINDS[kind])
+
+
+def animal_name(language: "Language", kind: AnimalKind) -> str:
+    """Which animals a herd has."""
+    return language.text(ANIMAL_KINDS[kind])
 
 
 def schedule_name(language: "Language", kind: ScheduleKind) -> str:

@@ -28,6 +28,7 @@ from budget_app.model.rows import (
 )
 from budget_app.model.scenario import Changes, LoanTaken, Scenario
 from budget_app.model.uncertainty import Uncertainty
+from budget_app.model.venture import Venture
 
 ROWS_LIMIT = 200
 OFFERS_LIMIT = 4
@@ -36,7 +37,7 @@ SHORTEST_HORIZON, USUAL_HORIZON, LONGEST_HORIZON = 12, 60, 120
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXY"
 _CODE_LENGTH = 5
 
-Row = Income | Remittance | Spending | Event | Debt | Account | Purchase | Reserve | Journey | Agreement
+Row = Income | Remittance | Spending | Event | Debt | Account | Purchase | Reserve | Journey | Venture | Agreement
 """Any row of any part."""
 
 AgeBand = Literal["baby", "child", "adult", "elder"]
@@ -98,6 +99,7 @@ class Household(Value, frozen=True):
     accounts: Annotated[tuple[Account, ...], Field(max_length=ROWS_LIMIT)] = ()
     goals: Annotated[tuple[Goal, ...], Field(max_length=ROWS_LIMIT)] = ()
     journeys: Annotated[tuple[Journey, ...], Field(max_length=JOURNEYS_LIMIT)] = ()
+    ventures: Annotated[tuple[Venture, ...], Field(max_length=ROWS_LIMIT)] = ()
     plan: Changes = ()
     what_ifs: Annotated[tuple[Scenario, ...], Field(max_length=ROWS_LIMIT)] = ()
     agreements: Annotated[tuple[Agreement, ...], Field(max_length=ROWS_LIMIT)] = ()
@@ -132,7 +134,9 @@ class Household(Value, frozen=True):
         return self.rows() + tuple(change.debt for change in changes if isinstance(change, LoanTaken))
 
 
-Part = Literal["remittances", "incomes", "spending", "events", "debts", "accounts", "goals", "journeys", "agreements"]
+Part = Literal[
+    "remittances", "incomes", "spending", "events", "debts", "accounts", "goals", "journeys", "ventures", "agreements"
+]
 PART_OF: dict[type[Row], Part] = {
     Remittance: "remittances",
     Income: "incomes",
@@ -143,6 +147,7 @@ PART_OF: dict[type[Row], Part] = {
     Purchase: "goals",
     Reserve: "goals",
     Journey: "journeys",
+    Venture: "ventures",
     Agreement: "agreements",
 }
 """Which part of the household a row stands in."""

@@ -10,6 +10,7 @@ from budget_app.model.period import LAST_YEAR, MONTHS_A_YEAR, YearMonth
 from budget_app.model.problems import Problem, ProblemCode
 from budget_app.model.rows import Account, Agreement, Debt, Event, Purchase, Reserve
 from budget_app.model.schedule import ByMonth, Once, Schedule
+from budget_app.model.venture import Herd, Venture
 
 
 def review(household: Household, conditions: Conditions) -> tuple[Problem, ...]:
@@ -51,6 +52,8 @@ def _doubts(row: Row, household: Household, conditions: Conditions) -> Iterator[
         yield from _goal_doubts(row, household)
     elif isinstance(row, Journey):
         yield from _journey_doubts(row, household, conditions)
+    elif isinstance(row, Venture):
+        yield from _venture_doubts(row, household)
     elif not isinstance(row, Account | Reserve | Agreement):
         yield from _schedule_doubts(row.schedule, household)
 
@@ -107,6 +110,16 @@ def _journey_doubts(journey: Journey, household: Household, conditions: Conditio
         yield ProblemCode.BRINGS_ABOVE_KEPT, "brings", {}
     if journey.leaves and not _inside(journey.leaves, household):
         yield ProblemCode.OUTSIDE_HORIZON, "leaves", {"month": str(journey.leaves)}
+
+
+def _venture_doubts(venture: Venture, household: Household) -> Iterator[Doubt]:
+    """A venture may have begun before the first month, as a herd that is already there."""
+    if venture.empty:
+        yield ProblemCode.NO_AMOUNT, "outlay", {}
+    if venture.start is not None and venture.start.months_after(household.first_month) >= household.horizon:
+        yield ProblemCode.OUTSIDE_HORIZON, "start", {"month": str(venture.start)}
+    if isinstance(venture.course, Herd) and venture.course.young and not venture.course.birth_months:
+        yield ProblemCode.NO_MONTH_CHOSEN, "birth_months", {}
 
 
 def _schedule_doubts(schedule: Schedule, household: Household) -> Iterator[Doubt]:

@@ -102,7 +102,7 @@ class Assumptions:
 
         Prices that follow home rise with every change of prices at home, and each price with those of its category.
         """
-        base = np.power(1 + float(growth.yearly), np.arange(self.futures.months) / MONTHS_A_YEAR)
+        base = risen(growth.yearly, np.arange(self.futures.months))
         level = np.ones(self.futures.shape) * base
         for future, change, elapsed in self.futures.each(PricesRise):
             if growth.follows_home if change.category is None else change.category == growth.category:
@@ -110,6 +110,11 @@ class Assumptions:
                 rising = np.clip(elapsed, 0.0, max(self.futures.lasts(change), 0.0))
                 level[future] *= np.power(ratio, rising / MONTHS_A_YEAR)
         return level
+
+
+def risen(yearly: Decimal, months: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The level of a price that rises so much a year, `(1+g)^(t/12)`, in months counted from the first."""
+    return np.power(1 + float(yearly), months / MONTHS_A_YEAR)
 
 
 def assumptions(household: Household, conditions: Conditions, changes: Sequence[Changes]) -> Assumptions:

@@ -2,7 +2,8 @@
 
 An amount in month t is `schedule(t) x price level(t) x rate(t)` (steps 2 and 3 of the month). Spending and the costs
 of events follow their inflation; incomes, what senders send and the gifts of events follow their own growth. Food of
-one's own is in kind: a line apart, never cash. A row that is switched off, or whose currency has no rate, has no line.
+one's own is in kind: a line apart, never cash. A row that is switched off, or whose currency has no rate, has no line;
+only a venture that is switched off has lines of zero, for a scenario may start it.
 The trip to fetch a transfer is part of its loss and not of the cash: the fare stands in the family's spending.
 """
 
@@ -35,6 +36,7 @@ from budget_app.projection.schedules import (
     times_a_year,
 )
 from budget_app.projection.transfers import provider_rate, received
+from budget_app.projection.ventures import venture_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,9 +92,9 @@ class _Entry(NamedTuple):
 def cashflow(household: Household, world: Assumptions) -> Cashflow:
     """The lines of a household in every future."""
     debts, owed = debt_lines(household, world)
-    journeys = Lines(*journey_lines(household, world))
+    journeys, ventures = Lines(*journey_lines(household, world)), Lines(*venture_lines(household, world))
     extra = extra_lines(world)
-    blocks = _transfer_lines(household, world), _plain_lines(household, world), journeys, debts, extra
+    blocks = _transfer_lines(household, world), _plain_lines(household, world), journeys, debts, ventures, extra
     keys = [key for block in blocks for key in block.keys]
     flows = np.concatenate([block.flows for block in blocks])
     do_without(flows, keys, household, world)

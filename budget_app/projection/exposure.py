@@ -15,9 +15,17 @@ import numpy as np
 from budget_app.model.journey import Journey
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.model.rows import Event, Income, Purchase, Remittance, Spending
+from budget_app.model.venture import Venture
 from budget_app.projection.cashflow import cashflow
 from budget_app.projection.changes import save_more
-from budget_app.projection.noise import PRICES, currency_panel, income_panel, rare_costs, sender_panel
+from budget_app.projection.noise import (
+    PRICES,
+    currency_panel,
+    income_panel,
+    rare_costs,
+    sender_panel,
+    venture_panel,
+)
 from budget_app.projection.result import EXTRA
 from budget_app.projection.rounding import to_minor
 
@@ -111,8 +119,8 @@ class Block:
 class Exposures:
     """A plan's cash by what it hangs on; `saved` (months,) is how much less of `spent` the plan spends.
 
-    `spent` is for spending, events and extra costs, `due` for debts, journeys and rare costs, of which the plan can
-    save nothing; `essential` is the spending that is marked as a need, `wanted` that which is marked as a want.
+    `spent` is for spending, events and extra costs, `due` for debts, journeys, ventures and rare costs, of which the
+    plan can save nothing; `essential` is the spending that is marked as a need, `wanted` that marked as a want.
     """
 
     cash_in: Hanging
@@ -187,6 +195,8 @@ def _factors(row: Row | None, key: LineKey, home: Currency) -> Iterator[str]:
         yield sender_panel(row)
     elif isinstance(row, Income):
         yield income_panel(row)
+    elif isinstance(row, Venture):
+        yield from (venture_panel(row), *((PRICES,) if row.growth is None else ()))
     elif key.direction == "out" and _follows_prices(row, key):
         yield PRICES
 
@@ -227,7 +237,7 @@ def _fees(household: Household, world: Assumptions, flow: Cashflow, uncertain: C
     )
     if not senders and not journeys:
         return {}
-    parts: tuple[str, ...] = ("incomes", "spending", "events", "debts")
+    parts: tuple[str, ...] = ("incomes", "spending", "events", "debts", "ventures")
     alone = household.model_copy(update=dict.fromkeys(parts, ()) | {"remittances": senders, "journeys": journeys})
     arriving = cashflow(alone, world)
     net = {key: amounts for key, (amounts,) in zip(flow.keys, flow.flows, strict=True)}

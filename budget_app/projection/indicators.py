@@ -37,9 +37,8 @@ if TYPE_CHECKING:
     _Months = NDArray[np.float64]
 
 Group = TypeVar("Group")
-_BESIDE = frozenset({("events", "in"), ("debts", "in"), ("journeys", "out")})
-DEBTS = "debts"
-"""Stands among the categories of spending for debt service."""
+DEBTS, VENTURES = "debts", "ventures"
+"""Stand among the categories of spending for debt service and for what ventures cost."""
 
 
 class Light(StrEnum):
@@ -73,7 +72,7 @@ class Average:
     """A year's averages a month, in whole units of money; the parts sum to the totals.
 
     `incoming` has each row that brings cash (the gifts of events and loans handed out among them), `outgoing` each
-    category of spending and DEBTS; `total_out = sum(outgoing) - saved`, `left = total_in - total_out`.
+    category of spending, DEBTS and VENTURES; `total_out = sum(outgoing) - saved`, `left = total_in - total_out`.
     """
 
     total_in: int
@@ -99,7 +98,7 @@ class Indicators:
     year_income: int
     """year_in less the proceeds of loans."""
     year_in_kind: int
-    """Σ own food; in none of the other figures."""
+    """Σ own food and own use of ventures; in none of the other figures."""
     year_remittances: int
     """Σ received from senders and from those who leave."""
     remittance_share: float | None
@@ -149,7 +148,7 @@ class Indicators:
     """The first month that ends without debts and bridge debt and is followed by no other; NEVER; None where nothing is
     ever owed."""
     row_year: Mapping[str, int]
-    """What each row brings (incomes, senders, journeys, own food) or takes (spending, events, debts) in the year; rows
+    """What each row brings (incomes, senders, journeys, own food, ventures) or takes (spending, events, debts); rows
     without a line are absent."""
     row_month: Mapping[str, int]
     """What the row brings or takes in the first month in which it brings or takes something."""
@@ -239,7 +238,7 @@ def _year_of_lines(keys: tuple[LineKey, ...], flows: _Months) -> _YearOfLines:
         if key.direction == "in":
             incoming[key.row] += amount
         elif key.direction == "out":
-            outgoing[key.category or DEBTS] += amount
+            outgoing[key.category or key.part] += amount
         else:
             apart[key.direction] += amount
     return _YearOfLines(amounts, incoming, outgoing, apart["in_kind"], apart["saved"])
@@ -348,11 +347,17 @@ def _debt_free(owed: _Months) -> int | None:
     return int(indebted[-1]) + 1 if indebted[-1] + 1 < len(owed) else NEVER
 
 
+_BESIDE = frozenset(
+    {("events", "in"), ("debts", "in"), ("journeys", "out"), ("ventures", "out"), ("ventures", "in_kind")}
+)
+"""Lines that their rows are not about: the gifts of events, loans handed out, what ventures cost and give to eat."""
+
+
 @lru_cache(maxsize=4)
 def _own_lines(keys: tuple[LineKey, ...]) -> dict[str, int]:
     """The place of the line that is what its row is about.
 
-    Not the gifts of events, nor loans handed out, nor what a journey takes, but what arrives of it.
+    Not the gifts of events, nor loans handed out, nor what a journey or a venture takes, but what arrives of it.
     """
     return {
         key.row: place

@@ -3,7 +3,7 @@
 Each panel has shape (months, futures) and a name; what is certain has no panel. The exchange rate of each currency is a
 random walk of its logarithm that begins at the day's rate. Prices at home have one rise a year. Harvests share one
 weather a calendar year; casual incomes are drawn each month, row by row. A sender works or does not (a Markov chain of
-two states). Illness and the loss of animals come or do not come in a month.
+two states). Illness and the loss of animals come or do not come in a month. A venture that is lost stays lost.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ import numpy as np
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.model.rows import IncomeKind
 from budget_app.projection.draws import around_mean, below, draws, looked_up, price_steps, steps
+from budget_app.projection.ventures import began
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from decimal import Decimal
 
     from numpy.typing import NDArray
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from budget_app.model.money import Conditions, Currency
     from budget_app.model.rows import Income, Remittance
     from budget_app.model.uncertainty import RareCost
+    from budget_app.model.venture import Venture
     from budget_app.projection.draws import Draws, Table
 
     Panel = NDArray[np.float32]
@@ -77,6 +80,11 @@ def income_panel(income: Income) -> str:
     return f"harvest/{income.likelihood}" if income.kind is IncomeKind.HARVEST else f"income/{income.id}"
 
 
+def venture_panel(venture: Venture) -> str:
+    """The name of the panel of whether a venture still goes on."""
+    return f"venture/{venture.id}"
+
+
 def rare_costs(household: Household) -> dict[str, RareCost]:
     """The rare costs by the name of their panel."""
     return {ILLNESS: household.uncertainty.illness, ANIMAL_LOSS: household.uncertainty.animal_loss}
@@ -89,6 +97,7 @@ def noise(household: Household, conditions: Conditions, futures: int = USUAL_FUT
     panels.update(drawing.senders())
     panels.update(drawing.incomes())
     panels.update(drawing.rare())
+    panels.update(drawing.ventures())
     for panel in panels.values():
         panel.flags.writeable = False
     return Noise(futures, seed, panels)
@@ -141,8 +150,18 @@ class _Drawing:
         """In which months a rare cost comes."""
         for name, rare in rare_costs(self._household).items():
             if rare.chance and rare.cost:
-                monthly = 1 - (1 - float(rare.chance)) ** (1 / MONTHS_A_YEAR)
-                yield name, (self._drawn(name, self._months) < below(monthly)).astype(np.float32)
+                yield name, (self._drawn(name, self._months) < below(_monthly(rare.chance))).astype(np.float32)
+
+    def ventures(self) -> Iterator[tuple[str, Panel]]:
+        """Whether each venture still goes on: it may be lost in each month after the one in which it began."""
+        for venture in self._household.ventures:
+            begins = max(began(venture, self._household.first_month), -1) + 1
+            if venture.on and venture.loss_risk and begins < self._months:
+                name = venture_panel(venture)
+                panel = np.ones((self._months, self._futures), np.float32)
+                drawn = self._drawn(name, self._months - begins)
+                np.logical_and.accumulate(drawn >= below(_monthly(venture.loss_risk)), axis=0, out=panel[begins:])
+                yield name, panel
 
     def _harvests(self, table: Table) -> Panel:
         year = (np.arange(self._months) + self._household.first_month.month - 1) // MONTHS_A_YEAR
@@ -150,6 +169,11 @@ class _Drawing:
 
     def _drawn(self, stream: str, rows: int) -> Draws:
         return draws(self._seed, stream, rows, self._futures)
+
+
+def _monthly(chance: Decimal) -> float:
+    """The chance in a month of what comes with a chance in a year."""
+    return 1.0 - float((1 - float(chance)) ** (1 / MONTHS_A_YEAR))
 
 
 def _walk(steps_taken: Panel) -> Panel:

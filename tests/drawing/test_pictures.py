@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from budget_app import places
-from budget_app.drawing.of_rows import OF_ACCOUNT, OF_CATEGORY, OF_EVENT, OF_GOAL, OF_INCOME, picture_of
+from budget_app.drawing.of_rows import (
+    OF_ACCOUNT,
+    OF_ANIMAL,
+    OF_CATEGORY,
+    OF_EVENT,
+    OF_GOAL,
+    OF_INCOME,
+    OF_VENTURE,
+    picture_of,
+)
 from budget_app.drawing.pictures import Drawing, Outline, names, picture
 from budget_app.model.categories import Category
 from budget_app.model.rows import (
@@ -28,6 +37,7 @@ from budget_app.model.rows import (
 
 if TYPE_CHECKING:
     from budget_app.model.household import Row
+from budget_app.model.venture import AnimalKind, Herd, Venture, VentureKind
 
 HAIR = 0.15
 SOME = "0123456789abcdef"
@@ -98,6 +108,8 @@ def test_an_unknown_picture_is_refused() -> None:
         (Account(id=SOME), "cash_box"),
         (Purchase(id=SOME, kind=GoalKind.CAR), "car"),
         (Reserve(id=SOME), "umbrella"),
+        (Venture(id=SOME, kind=VentureKind.ORCHARD), "orchard"),
+        (Venture(id=SOME, course=Herd(animal=AnimalKind.COW)), "cow"),
         (Agreement(id=SOME), "handshake"),
     ],
 )
@@ -106,8 +118,8 @@ def test_a_row_is_pictured_by_what_it_is(row: Row, name: str) -> None:
 
 
 def test_every_kind_of_row_has_a_picture() -> None:
-    tables = (OF_ACCOUNT, OF_CATEGORY, OF_EVENT, OF_GOAL, OF_INCOME)
+    tables = (OF_ACCOUNT, OF_ANIMAL, OF_CATEGORY, OF_EVENT, OF_GOAL, OF_INCOME, OF_VENTURE)
     assert [set(table) for table in tables] == [
-        set(kinds) for kinds in (AccountKind, Category, EventKind, GoalKind, IncomeKind)
+        set(kinds) for kinds in (AccountKind, AnimalKind, Category, EventKind, GoalKind, IncomeKind, VentureKind)
     ]
     assert {name for table in tables for name in table.values()} <= names()

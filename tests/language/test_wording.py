@@ -41,6 +41,7 @@ from budget_app.model.savings_group import Way
 from budget_app.model.schedule import ScheduleKind
 from budget_app.model.steps import Aside, Step
 from budget_app.model.uncertainty import Level, Parameter
+from budget_app.model.venture import AnimalKind, VentureKind
 from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.payoff import PayoffOrder
 from budget_app.projection.quotes import NoSending, Target
@@ -59,6 +60,8 @@ NAMES: list[tuple[tuple[Any, ...], Callable[[Language, Any], str]]] = [
     (tuple(GoalKind), kinds.goal_kind_name),
     (tuple(Destination), kinds.destination_name),
     (tuple(JourneyCostKind), kinds.journey_cost_name),
+    (tuple(VentureKind), kinds.venture_kind_name),
+    (tuple(AnimalKind), kinds.animal_name),
     (get_args(LoanMethod), kinds.loan_method_name),
     (get_args(GraceInterest), kinds.grace_interest_name),
     (get_args(Crediting), kinds.crediting_name),

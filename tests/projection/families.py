@@ -12,6 +12,7 @@ from budget_app.model.money import Conditions, Currency, Inflation, Rate
 from budget_app.model.period import YearMonth
 from budget_app.model.rows import Account, AccountKind, Debt, Income, Purchase, Remittance, Reserve, Spending
 from budget_app.model.schedule import EachMonth, Schedule
+from budget_app.model.venture import Course, Venture
 from tests.strategies import CODE
 
 JANUARY = YearMonth(2027, 1)
@@ -76,6 +77,11 @@ def purchase(price: int, **facts: Any) -> Purchase:
 def reserve(months: int) -> Reserve:
     """Some months of needs."""
     return Reserve(id=identity(), months=Decimal(months))
+
+
+def venture(course: Course, **facts: Any) -> Venture:
+    """Own work that is part of the plan."""
+    return Venture(id=identity(), course=course, **{"on": True} | facts)
 
 
 def day(inflation: str = "0", **rates: str) -> Conditions:

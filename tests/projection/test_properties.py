@@ -31,9 +31,11 @@ AMOUNTS = {
     "balance",
     "brings",
     "cash_out_fee",
+    "costs",
     "daily_wage",
     "fee",
     "fee_fixed",
+    "feed",
     "gifts",
     "held_back",
     "housing",
@@ -42,12 +44,18 @@ AMOUNTS = {
     "lost",
     "margin",
     "permit",
+    "outlay",
+    "own_use",
     "price",
     "principal",
+    "product",
     "put_aside",
     "return_cost",
+    "sales",
     "sends",
     "trip_cost",
+    "value",
+    "value_at_end",
     "wage",
 }
 
@@ -149,7 +157,7 @@ def test_futures_computed_together_are_those_computed_alone(family: World, condi
 
 @given(strategies.households(), strategies.conditions(), st.randoms(use_true_random=False))
 def test_the_order_of_lines_does_not_matter(household: Household, conditions: Conditions, random: Random) -> None:
-    parts = ("remittances", "incomes", "spending", "events", "debts")
+    parts = ("remittances", "incomes", "spending", "events", "debts", "ventures")
     shuffled = {part: random.sample(getattr(household, part), len(getattr(household, part))) for part in parts}
     other = household.evolve(**{part: tuple(rows) for part, rows in shuffled.items()})
     assert _same(project(household, conditions), project(other, conditions))
@@ -169,7 +177,7 @@ def test_months_beyond_the_horizon_do_not_matter(family: World, conditions: Cond
 @given(strategies.households_and_changes(), strategies.conditions())
 def test_a_row_that_is_switched_off_counts_nothing(family: World, conditions: Conditions) -> None:
     household, changes = family
-    rows = dict.fromkeys(("remittances", "incomes", "spending", "events", "debts", "accounts", "goals"), ())
+    rows = dict.fromkeys(("remittances", "incomes", "spending", "events", "debts", "accounts", "goals", "ventures"), ())
     off = {part: tuple(row.evolve(on=False) for row in getattr(household, part)) for part in rows}
     assert _same(
         project(household.evolve(**off), conditions, changes), project(household.evolve(**rows), conditions, changes)

@@ -66,6 +66,14 @@ class _Paid(NamedTuple):
     interest: int
 
 
+def dearness(debt: Debt) -> float:
+    """The effective yearly rate that paying a debt sooner saves: of interest to come, fees apart."""
+    if debt.method in _NOTHING_SAVED:
+        return 0.0
+    rates = cost_of(debt.evolve(fee=0, fee_share=Decimal(0), held_back=0, extra=())).rates
+    return 0.0 if isinstance(rates, NoRate) else rates.effective
+
+
 @dataclass(frozen=True, slots=True)
 class _Owed:
     """A debt with its terms; `rate` is home units for one of its currency."""
@@ -85,10 +93,7 @@ class _Owed:
     @property
     def dearness(self) -> float:
         """The effective yearly rate that paying sooner saves: of interest to come, fees apart."""
-        if self.debt.method in _NOTHING_SAVED:
-            return 0.0
-        rates = cost_of(self.debt.evolve(fee=0, fee_share=Decimal(0), held_back=0, extra=())).rates
-        return 0.0 if isinstance(rates, NoRate) else rates.effective
+        return dearness(self.debt)
 
     def paid(self, spare: Sequence[int] = ()) -> list[_Paid]:
         """What is paid from the first month on; `spare` is what each month has beside it, in home currency."""

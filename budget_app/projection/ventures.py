@@ -200,11 +200,15 @@ def _entered(course: MonthByMonth, first: int, months: int) -> _Course:
 def _of_herd(course: Herd, first: int, months: int, deaths: float | None) -> _Course:
     herd = herd_months(course, first, months, deaths)
     of_year = _of_year(first, months) + 1
-    eats, gives = np.isin(of_year, course.feed_months), np.isin(of_year, course.product_months)
+    eats, gives, kept = (
+        holds.astype(np.float64)
+        for holds in (np.isin(of_year, course.feed_months), np.isin(of_year, course.product_months), herd.fed > 0)
+    )
+    fed, milked, used = (heads.astype(np.float64) for heads in (herd.fed, herd.milked, herd.used))
     return _Course(
-        herd.fed * float(course.feed) * eats + course.costs * (herd.fed > 0),
-        herd.proceeds + herd.milked * float(course.product) * gives,
-        np.multiply(herd.used, float(course.value), dtype=np.float64),
+        fed * eats * float(course.feed) + kept * float(course.costs),
+        herd.proceeds + milked * gives * float(course.product),
+        used * float(course.value),
         float(herd.heads[-1]) * course.value,
         herd,
     )

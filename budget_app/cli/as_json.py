@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from budget_app.cli.journeys_written import journeys_plain
+from budget_app.cli.ventures_written import ventures_plain
 from budget_app.projection.result import NEVER, PLAN_FUTURE
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def as_json(outlook: Outlook) -> str:
         "problems": [problem_names(problem) for problem in outlook.problems],
         "futures": [_future(future, household) for future in outlook.comparison.futures],
         "journeys": journeys_plain(household, outlook.conditions),
+        "ventures": ventures_plain(household, outlook.conditions),
     }
     return json.dumps(found, indent=1) + "\n"
 

@@ -136,11 +136,15 @@ def _json_names(language: Language) -> tuple[str, ...]:
         "            paid_back_month loan_paid_month season home_earlier home_later",
         "  monthly: wage living housing permit wage_left sent arrives",
         "  season: first_month months leaves staying gain",
+        "ventures[]: id kind label on worst likely best debt_first deposit",
+        "  worst, likely, best: outlay year_sales year_costs margin per_day first_money_month",
+        "    paid_back_month left npv irr break_even_price break_even_loss herd[]",
         say("year is the first twelve months, horizon all of them. lean_months: more goes out than comes in."),
         say("short: money was missing, and the shop or relatives lent it (bridge_debt)."),
         say("debt_free_month is null where nothing is ever owed. shock is there where a what-if is switched on."),
         say("journeys: monthly is in the journey's currency but for arrives; costs are all until the first wage."),
         say("season: what its months leave, and if nobody leaves. home_earlier, home_later: a month, how much more."),
+        say("ventures: irr is a yearly part of one, or the code of why there is none; herd: animals at year ends."),
     )
 
 

@@ -16,6 +16,7 @@ class Step(StrEnum):
     MONEY_OUT = "money_out"
     DEBTS = "debts"
     GOALS = "goals"
+    VENTURES = "ventures"
     MIGRATION = "migration"
     YEAR = "year"
     FUTURE = "future"
@@ -84,6 +85,10 @@ def finished_steps(household: Household) -> frozenset[Step]:
     leaving = [journey for journey in household.journeys if journey.on]
     counted[Step.MIGRATION] = all(journey.wage for journey in leaving) and (
         bool(leaving) or all(counted[step] for step in (Step.MONEY_IN, Step.MONEY_OUT, Step.GOALS))
+    )
+    thought_of = [venture for venture in household.ventures if not venture.empty]
+    counted[Step.VENTURES] = all(not venture.empty for venture in household.ventures if venture.on) and (
+        bool(thought_of) or all(counted[step] for step in (Step.MONEY_IN, Step.MONEY_OUT, Step.GOALS))
     )
     counted[Step.HANDOUT] = all(counted[step] for step in (Step.FAMILY, Step.MONEY_IN, Step.MONEY_OUT, Step.GOALS))
     return frozenset(step for step, finished in counted.items() if finished)

@@ -36,6 +36,7 @@ STEP_NAMES: dict[Step, tuple[str, str]] = {
     Step.MONEY_OUT: (marked("Money out"), "tool_arrow_out"),
     Step.DEBTS: (marked("Debts"), "tool_debt"),
     Step.GOALS: (marked("Goals"), "tool_target"),
+    Step.VENTURES: (marked("Own work"), "seedling"),
     Step.MIGRATION: (marked("Migration"), "tool_plane_departure"),
     Step.YEAR: (marked("The year"), "tool_calendar"),
     Step.FUTURE: (marked("Future"), "tool_chart"),

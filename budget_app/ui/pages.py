@@ -21,6 +21,7 @@ SCREENS: dict[Page, tuple[str, str]] = {
     Step.MONEY_OUT: ("money_out", "MoneyOut"),
     Step.DEBTS: ("debts", "Debts"),
     Step.GOALS: ("goals", "Goals"),
+    Step.VENTURES: ("ventures", "Ventures"),
     Step.MIGRATION: ("migration", "Migration"),
     Step.YEAR: ("year", "Year"),
     Step.FUTURE: ("future", "Future"),

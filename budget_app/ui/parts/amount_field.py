@@ -115,6 +115,11 @@ def months_field(manner: Manner) -> TypedField:
     return _figures(manner, Reader(_read_number, partial(written_decimal, manner.language)), unit)
 
 
+def number_field(manner: Manner) -> TypedField:
+    """A field for a number, parts of one too; an empty one is zero."""
+    return _figures(manner, Reader(_read_number, partial(written_decimal, manner.language)))
+
+
 def count_field(manner: Manner) -> TypedField:
     """A field for a whole number."""
     return _figures(manner, Reader(read_whole, partial(_written_count, manner.language)))

@@ -81,7 +81,8 @@ def reserve(months: int) -> Reserve:
 
 def venture(course: Course, **facts: Any) -> Venture:
     """Own work that is part of the plan."""
-    return Venture(id=identity(), course=course, **{"on": True} | facts)
+    plan: dict[str, Any] = {"on": True}
+    return Venture(id=identity(), course=course, **plan | facts)
 
 
 def day(inflation: str = "0", **rates: str) -> Conditions:

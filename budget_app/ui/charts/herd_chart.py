@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from budget_app.drawing.of_rows import OF_ANIMAL
 from budget_app.model.period import MONTHS_A_YEAR
-from budget_app.ui.parts.picture import pixmap
+from budget_app.ui.charts.picture_painter import draw_picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from budget_app.model.period import YearMonth
     from budget_app.model.venture import AnimalKind
     from budget_app.projection.herd import HerdMonths
     from budget_app.ui.view import Manner
@@ -41,8 +40,8 @@ class HerdChart(QWidget):
         """The animals at the start and at the end of each year that is shown."""
         return [heads for _, heads in self._heads]
 
-    def show_herd(self, herd: HerdMonths, animal: AnimalKind, start: YearMonth) -> None:
-        """Show a herd that began in the month `start`."""
+    def show_herd(self, herd: HerdMonths, animal: AnimalKind) -> None:
+        """Show a herd."""
         language = self._manner.language
         ends = range(MONTHS_A_YEAR - 1, len(herd.heads), MONTHS_A_YEAR)
         years = [
@@ -52,7 +51,6 @@ class HerdChart(QWidget):
         self._picture = OF_ANIMAL[animal]
         told = "; ".join(f"{name}: {language.number(heads)}" for name, heads in self._heads)
         self.setAccessibleName(language.text("Animals at the end of each year: {told}", told=told))
-        self.setToolTip(language.month(start))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -80,9 +78,11 @@ class HerdChart(QWidget):
         theme, px = self._manner.theme, self._manner.theme.px
         side, line = px(PICTURE), px(LINE)
         floor = room.height() - 2 * line
-        drawn = pixmap(self._picture, theme.palette.good, side)
         for place in range(pictures):
-            painter.drawPixmap(int(room.center().x() - side / 2), int(floor - (place + 1) * side), drawn)
+            painter.save()
+            painter.translate(room.center().x() - side / 2, floor - (place + 1) * side)
+            draw_picture(painter, self._picture, side, QColor(theme.palette.good))
+            painter.restore()
         centred = Qt.AlignmentFlag.AlignCenter
         painter.setPen(QColor(theme.palette.ink))
         painter.setFont(theme.font(14, bold=True))

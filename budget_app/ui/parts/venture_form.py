@@ -184,13 +184,13 @@ class CoursePart(Part):
                 group.present(venture, household)
         self.years.present(venture, household, drafts)
 
-    def show_herd(self, venture: Venture, household: Household, outcome: VentureOutcome | None, told: str) -> None:
+    def show_herd(self, venture: Venture, outcome: VentureOutcome | None, told: str) -> None:
         """Show what becomes of the herd."""
         self.told.say(told)
         herd = outcome.herd if outcome else None
         self.chart.setVisible(bool(herd and herd.fed[0] and isinstance(venture.course, Herd)))
         if herd is not None and isinstance(venture.course, Herd):
-            self.chart.show_herd(herd, venture.course.animal, venture.start or household.first_month)
+            self.chart.show_herd(herd, venture.course.animal)
 
     @Slot(object)
     def _choose(self, form: str) -> None:

@@ -151,7 +151,7 @@ class Ventures(Screen):
         self.cases.present(found, venture, household)
         likely = found.likely if found else None
         told = herd_sentences(self.manner.language, likely, venture, household) if likely else ()
-        self.form.course.show_herd(venture, household, likely, "\n".join(told))
+        self.form.course.show_herd(venture, likely, "\n".join(told))
 
     def _show_chips(self, household: Household, venture: Venture) -> None:
         """A chip for each venture, where there are several."""

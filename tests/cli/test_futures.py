@@ -24,7 +24,7 @@ def _found(budget_app: Command, *arguments: object) -> Any:
 def test_the_names_are_those_of_the_help(budget_app: Command) -> None:
     found = _found(budget_app, LARGE_FAMILY, "--futures", 50)
     assert list(found) == ["format", "household", "problems", "tried", "seed", "assumed", "futures"]
-    assert [each["future"] for each in found["futures"]] == ["as_today", "our_plan", "shock"]
+    assert [each["future"] for each in found["futures"]] == ["as_today", "our_plan", *["shock"] * 3]
     plan = found["futures"][1]
     assert list(plan) == ["future", "label", "no_short_month", "goals", "months"]
     assert list(plan["no_short_month"]) == ["n", "of", "standard_error"]

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.view import Manner
 
+MOST_BESIDE = 3
+LARGE_TEXT = 1.25
+"""Futures stand beside one another as long as they are few or their words small."""
+
 
 class Differences(Card):
     """A row for each measure, a column for each future."""
@@ -37,6 +41,8 @@ class Differences(Card):
         """Show the differences of an outlook under the names of its futures."""
         rows = [("", *names)]
         rows += [self._worded(each, outlook) for each in outlook.comparison.differences]
+        if len(names) > MOST_BESIDE and self._manner.theme.scale > LARGE_TEXT:
+            rows = _one_under_another(rows)
         for place in [place for place in self._cells if place[0] >= len(rows) or place[1] >= len(rows[0])]:
             self._cells.pop(place).deleteLater()
         for line, row in enumerate(rows):
@@ -93,3 +99,13 @@ class Differences(Card):
                 if value == NEVER:
                     return language.text("not in these years")
                 return language.month(outlook.household.first_month.plus(value))
+
+
+def _one_under_another(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Each measure, and under it each future with its value."""
+    (_, *names), *measured = rows
+    return [
+        line
+        for name, *values in measured
+        for line in ((name, ""), *((f"    {future}", value) for future, value in zip(names, values, strict=True)))
+    ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from budget_app.handouts import (
     agreements,
+    before_leaving,
     blank_form,
     can_carry,
     ceremony,
@@ -16,6 +17,7 @@ from budget_app.handouts import (
     goal_ladder,
     loan_cost,
     pieces,
+    sending,
 )
 from budget_app.handouts.family import Family
 from budget_app.projection.compare import compare
@@ -37,6 +39,8 @@ class SheetKind(StrEnum):
     DEBT_CALENDAR = "debt_calendar"
     LOAN_COST = "loan_cost"
     CAN_CARRY = "can_carry"
+    SENDING = "sending"
+    BEFORE_LEAVING = "before_leaving"
     CEREMONY = "ceremony"
     DIARY = "diary"
     AGREEMENTS = "agreements"
@@ -52,6 +56,8 @@ _MAKERS: dict[SheetKind, Callable[[Family], Sheet]] = {
     SheetKind.DEBT_CALENDAR: debt_calendar.sheet,
     SheetKind.LOAN_COST: loan_cost.sheet,
     SheetKind.CAN_CARRY: can_carry.sheet,
+    SheetKind.SENDING: sending.sheet,
+    SheetKind.BEFORE_LEAVING: before_leaving.sheet,
     SheetKind.CEREMONY: ceremony.sheet,
     SheetKind.DIARY: diary.sheet,
     SheetKind.AGREEMENTS: agreements.sheet,

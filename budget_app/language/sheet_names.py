@@ -11,6 +11,8 @@ FOR_THE_FAMILY = {
     "plan": marked("Our family’s plan"),
     "goal_ladder": marked("Goal ladder with jars"),
     "agreements": marked("Agreements and visits"),
+    "sending": marked("What he sends"),
+    "before_leaving": marked("Before leaving"),
     "debt_calendar": marked("Debt calendar"),
     "loan_cost": marked("True cost of loans"),
     "can_carry": marked("Can we carry it?"),

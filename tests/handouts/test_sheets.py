@@ -36,14 +36,17 @@ from budget_app.handouts.blocks import (
 from budget_app.handouts.layout import lay_out
 from budget_app.handouts.pdf_pen import Writing
 from budget_app.handouts.sheets import SheetKind, make
-from budget_app.language.kinds import category_name
+from budget_app.language.kinds import category_name, journey_cost_name
 from budget_app.language.language import language_for
 from budget_app.model.categories import Category
+from budget_app.model.journey import Journey, JourneyCost, JourneyCostKind
 from budget_app.model.money import MINOR_PER_UNIT, Conditions, Inflation
 from budget_app.model.period import YearMonth
+from budget_app.model.quotes import DayQuote
 from budget_app.model.rows import (
     Account,
     Agreement,
+    Channel,
     Debt,
     Event,
     EventKind,
@@ -416,3 +419,39 @@ def test_every_sheet_speaks_the_language_of_the_family() -> None:
 def test_the_workshop_s_day_is_its_own_and_not_today_s() -> None:
     later = SAMPLE.evolve(held=date(2031, 1, 2))
     assert "2 January 2031" in make(SheetKind.PLAN, later.households[0], later, ENGLISH).foot
+
+
+def test_what_arrives_and_what_is_lost_come_to_what_was_handed_over() -> None:
+    sheet = sheet_of(SheetKind.SENDING)
+    arrives, lost = (block.rows[0] for block in rows_of(sheet)[:2])
+    assert figures(arrives.figures) + figures(lost.figures) == 20_000 * 0.1125
+    assert arrives.share + lost.share == pytest.approx(1)
+
+
+def test_the_ways_of_the_day_stand_with_what_would_arrive_by_each() -> None:
+    way = DayQuote(id=row_id(1), label="Point at the bazaar", on=date(2027, 3, 6), channel=Channel(fee_fixed=20_000))
+    day = SAMPLE.evolve(quotes=(way,))
+    table = table_of(make(SheetKind.SENDING, day.households[2], day, ENGLISH))
+    assert [cell.text for cell in table.rows[0].cells if isinstance(cell, Written)] == [
+        "Point at the bazaar",
+        "6 March 2027",
+        "2\u00a0250",
+        "23",
+    ]
+    assert all(isinstance(cell, ToWrite) for cell in table.rows[1].cells)
+
+
+def test_a_family_to_which_nobody_sends_gets_lines_to_ask() -> None:
+    assert Blanks(("Who sends", "How much")) in make(SheetKind.SENDING, ONE_ROW, workshop(ONE_ROW), ENGLISH).blocks
+
+
+def test_before_leaving_has_the_known_costs_and_lines_for_the_others() -> None:
+    costs = (JourneyCost(kind=JourneyCostKind.TICKET, amount=250_000),)
+    going = Journey(id=row_id(9), label="Elder son", months=8, currency="TJS", wage=500_000, costs=costs)
+    family = ONE_ROW.evolve(journeys=(going,))
+    sheet = make(SheetKind.BEFORE_LEAVING, family, workshop(family), ENGLISH)
+    table = table_of(sheet)
+    assert cells(table, 0)[: len(JourneyCostKind)] == [journey_cost_name(ENGLISH, kind) for kind in JourneyCostKind]
+    assert cells(table, 1)[0] == "2\u00a0500\u00a0som."
+    needed = next(block for block in sheet.blocks if isinstance(block, BigNumbers)).numbers[0]
+    assert needed.figures == "2\u00a0500"

@@ -24,6 +24,8 @@ FILE_PROBLEMS: dict[str, str] = {
     "overtaken": marked("Another program has changed this file. Save elsewhere, so that neither is lost."),
     "not_a_workshop": marked("This is not a workshop file."),
     "wrong_passphrase": marked("The passphrase does not open this workshop."),
+    "code_mistyped": marked("A letter of this recovery code is not right. Look at it once more on the paper."),
+    "too_many_ways": marked("This workshop has as many ways to open it as it can hold. Take one away first."),
     "damaged": marked("This file is damaged. Open one of its kept versions."),
     "newer": marked("This file was made by a newer program. Get the newer program to open it."),
     "too_large": marked("This file is too large for a workshop: {limit} bytes are the most."),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PAGE_SIZE = 4096
 _MODE = 0o600
 _CIPHER_PREFIX = "multipleciphers-"
-_SYSTEM_VFS = next(name.removeprefix(_CIPHER_PREFIX) for name in apsw.vfs_names() if name.startswith(_CIPHER_PREFIX))
+SYSTEM_VFS = next(name.removeprefix(_CIPHER_PREFIX) for name in apsw.vfs_names() if name.startswith(_CIPHER_PREFIX))
 _OWN_VFS = "family-budget"
 CIPHER_VFS = _CIPHER_PREFIX + _OWN_VFS
 """The name under which a connection opens the database of a workshop file."""
@@ -48,18 +48,19 @@ class _DatabaseFile(apsw.VFSFile):
         return max(0, super().xFileSize() - HEADER_SIZE)
 
 
-class _WorkshopVfs(apsw.VFS):
+class WorkshopVfs(apsw.VFS):
     """The system's own VFS, with the main file moved behind the header."""
 
     def __init__(self) -> None:
-        super().__init__(_OWN_VFS, _SYSTEM_VFS)
+        super().__init__(_OWN_VFS, SYSTEM_VFS)
 
     def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - SQLite's name
+        """The file of that name, behind its header where it is the main one."""
         kind = _DatabaseFile if flags[0] & apsw.SQLITE_OPEN_MAIN_DB else apsw.VFSFile
-        return kind(_SYSTEM_VFS, name, flags)
+        return kind(SYSTEM_VFS, name, flags)
 
 
-_VFS = _WorkshopVfs()
+_VFS = WorkshopVfs()
 
 
 def read_start(path: Path) -> bytes:
@@ -120,7 +121,7 @@ def world_problems(path: Path) -> Generator[None]:
 
 @contextmanager
 def _raw(path: Path, access: int) -> Generator[_RawFile]:
-    file = cast("_RawFile", apsw.VFSFile(_SYSTEM_VFS, str(path), [access | apsw.SQLITE_OPEN_MAIN_DB, 0]))
+    file = cast("_RawFile", apsw.VFSFile(SYSTEM_VFS, str(path), [access | apsw.SQLITE_OPEN_MAIN_DB, 0]))
     try:
         yield file
     finally:

@@ -128,6 +128,11 @@ class Database:
         with suppress(StorageProblem):  # written all the same; the next write meets the other program
             self.hold()
 
+    def rekey(self, data_key: bytes) -> None:
+        """Write every page anew under another key, all or none of them; the caller holds the lock and loses it."""
+        self._execute("ROLLBACK")
+        self._execute(f"PRAGMA rekey = \"x'{data_key.hex()}'\"")
+
     def versions(self) -> list[Saved]:
         """The earlier versions, oldest first."""
         found = self._execute("SELECT sequence, saved_at FROM version ORDER BY sequence")

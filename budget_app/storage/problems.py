@@ -29,6 +29,8 @@ class StorageCode(StrEnum):
     # the encrypted file
     NOT_A_WORKSHOP = "not_a_workshop"
     WRONG_PASSPHRASE = "wrong_passphrase"
+    CODE_MISTYPED = "code_mistyped"
+    TOO_MANY_WAYS = "too_many_ways"
     DAMAGED = "damaged"
     NEWER = "newer"
 

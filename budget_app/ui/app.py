@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from budget_app.language.language import Language
-    from budget_app.storage.keys import Cost
+    from budget_app.storage.passphrase import Cost
     from budget_app.storage.settings import Settings
     from budget_app.storage.workshop_file import WorkshopFile
     from budget_app.ui.opening import Opener
@@ -343,7 +343,7 @@ def manner_of(settings: Settings) -> Manner:
 
 
 def _measured_cost() -> Cost:
-    from budget_app.storage.keys import calibrated  # with the model, which the start screen does without
+    from budget_app.storage.passphrase import calibrated  # with the model, which the start screen does without
 
     return calibrated()
 

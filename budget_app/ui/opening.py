@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from budget_app.model.workshop import Workshop
-    from budget_app.storage.keys import Cost
+    from budget_app.storage.passphrase import Cost
     from budget_app.storage.workshop_file import WorkshopFile
     from budget_app.ui.start_forms import KnownWorkshop, NewWorkshop
 

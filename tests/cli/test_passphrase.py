@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from budget_app.storage.keys import Cost
 from budget_app.storage.open_any import read_plain
+from budget_app.storage.passphrase import Cost
 from budget_app.storage.workshop_file import create, open_file
 from tests.cli.answers import SAMPLE_MONTH
 

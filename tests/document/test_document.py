@@ -21,7 +21,7 @@ from budget_app.model.edits.edit import EditCode
 from budget_app.model.period import YearMonth
 from budget_app.model.rows import Income
 from budget_app.model.workshop import Workshop
-from budget_app.storage.keys import Cost
+from budget_app.storage.passphrase import Cost
 from budget_app.storage.workshop_file import create, open_file
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ import pytest
 from budget_app.cli.run import run
 from budget_app.places import resources
 from budget_app.reference.stories import STORIES
-from budget_app.storage.keys import Cost
 from budget_app.storage.open_any import read_plain
+from budget_app.storage.passphrase import Cost
 from budget_app.storage.workshop_file import create
 from tests.handouts.pdf_reading import text
 from tests.journeys.hand_tables import figures_by_hand, months_by_hand, told_figures, told_month

@@ -11,7 +11,7 @@ from budget_app.model.period import YearMonth
 from budget_app.model.rows import Income, Spending
 from budget_app.model.workshop import Workshop
 from budget_app.storage import workshop_file
-from budget_app.storage.keys import Cost
+from budget_app.storage.passphrase import Cost
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from budget_app.storage.keys import Cost
+    from budget_app.storage.passphrase import Cost
     from budget_app.ui.start import StartScreen
     from budget_app.ui.window import Workspace
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from budget_app.model.edits.households import household_deleted, renamed
 from budget_app.model.edits.rows import family_changed
 from budget_app.model.steps import Aside, Step, step_of
-from budget_app.storage.keys import Cost
+from budget_app.storage.passphrase import Cost
 from budget_app.storage.problems import StorageCode, StorageProblem
 from budget_app.storage.workshop_file import create, open_file
 from budget_app.ui.parts.kit import Button, Text

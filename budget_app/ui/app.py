@@ -27,6 +27,7 @@ from budget_app.ui.view import Manner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QDialog
 
@@ -77,10 +78,7 @@ class Program(QObject):
     """Holds the window and what stands in it; changes between the start screen and a workshop."""
 
     def __init__(self, application: QApplication, measure_cost: Callable[[], Cost] | None = None) -> None:
-        """Dress the application as it was set, without showing anything yet.
-
-        `measure_cost` tells what a passphrase may cost on this computer.
-        """
+        """Dress the application as it was set, without showing anything yet."""
         super().__init__(application)
         self.application = application
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)  # remembers no folder
@@ -109,6 +107,7 @@ class Program(QObject):
         self.start.unsaved_asked.connect(self.work_unsaved)
         self.start.start_asked.connect(self.begin)
         self.start.open_asked.connect(self.open)
+        self.start.erase_asked.connect(self._ask_to_erase)
         self.shell.hold(self.start, self.manner.language.text("Family Budget"))
 
     @Slot()
@@ -139,6 +138,13 @@ class Program(QObject):
     def open(self, wish: KnownWorkshop) -> None:
         """Open a file with its passphrase, which takes a moment on purpose."""
         self._opened_beside().open(wish)
+
+    @Slot(object)
+    def _ask_to_erase(self, path: Path) -> None:
+        from budget_app.ui.erasing import question_before_erasing  # only when it is wanted
+
+        if self.start is not None:
+            self._open_dialog(question_before_erasing(path, self.manner, self.start, self.shell))
 
     def _opened_beside(self) -> Opener:
         from budget_app.ui.opening import Opener  # threads and keys, which nothing else needs so soon
@@ -254,12 +260,7 @@ class Program(QObject):
     def _ask_to_lose(self, session: Session) -> None:
         from budget_app.ui.dialogs.question import Question  # only when it is wanted
 
-        say = self.manner.language.text
-        text = (
-            say("The last changes could not be saved. If you go on, they are lost; “Save elsewhere” keeps them.")
-            if session.is_saved
-            else say("This workshop is in memory only. If you go on, everything that was typed into it is gone.")
-        )
+        say, text = self.manner.language.text, _loss(self.manner.language, session)
         question = Question(self.manner, say("Leave without saving?"), text, say("Leave without saving"), self.shell)
         question.accepted.connect(self._parted)
         self._open_dialog(question)
@@ -346,6 +347,14 @@ def _measured_cost() -> Cost:
     from budget_app.storage.passphrase import calibrated  # with the model, which the start screen does without
 
     return calibrated()
+
+
+def _loss(language: Language, session: Session) -> str:
+    if session.is_saved:
+        return language.text(
+            "The last changes could not be saved. If you go on, they are lost; “Save elsewhere” keeps them."
+        )
+    return language.text("This workshop is in memory only. If you go on, everything that was typed into it is gone.")
 
 
 def nearest_scale(scale: float) -> float:

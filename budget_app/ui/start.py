@@ -32,6 +32,8 @@ class StartScreen(QScrollArea):
     """A `NewWorkshop`."""
     open_asked = Signal(object)
     """A `KnownWorkshop`."""
+    erase_asked = Signal(object)
+    """The path of a workshop."""
     practice_asked = Signal()
     unsaved_asked = Signal()
 
@@ -137,6 +139,14 @@ class StartScreen(QScrollArea):
         """Say above everything why something did not work."""
         self._trouble.say(sentence)
 
+    @Slot(str)
+    def tell_erased(self, sentence: str) -> None:
+        """A file is gone: say so, and go back to the beginning."""
+        if self.open_form is not None:
+            self.open_form.forget_file()
+        self.show_welcome()
+        self.tell(sentence)
+
     def refuse(self, sentence: str, *, wrong_passphrase: bool) -> None:
         """Say in the form in sight why there is no workshop."""
         if self.new_form is not None and self._page is self.new_form:
@@ -200,6 +210,7 @@ class StartScreen(QScrollArea):
         if self.open_form is None:
             self.open_form = OpenForm(self.manner)
             self.open_form.open_asked.connect(self.open_asked)
+            self.open_form.erase_asked.connect(self.erase_asked)
             self._take(self.open_form)
         return self.open_form
 

@@ -215,6 +215,8 @@ class OpenForm(Form):
 
     open_asked = Signal(object)
     """A `KnownWorkshop`."""
+    erase_asked = Signal(object)
+    """The path of the workshop to erase."""
 
     def __init__(self, manner: Manner) -> None:
         """Build the fields; no file is chosen yet."""
@@ -231,7 +233,10 @@ class OpenForm(Form):
         self._rest.setSingleShot(True)
         for widget in (self._file, self._passphrase):
             self.body.addWidget(widget)
-        self.add_buttons(self._open, choose)
+        self.erase = Button(say("Erase this workshop…"), ButtonKind.QUIET)
+        self.erase.hide()
+        self.erase.clicked.connect(self._ask_to_erase)
+        self.add_buttons(self._open, choose, self.erase)
         self._open.clicked.connect(self._ask)
         choose.clicked.connect(self.choose_file)
         self.passphrase.returnPressed.connect(self._ask)
@@ -270,7 +275,15 @@ class OpenForm(Form):
         """The file to open."""
         self._path = path
         self._file.say(path.name)
+        self.erase.show()
         self.passphrase.setFocus()
+
+    def forget_file(self) -> None:
+        """There is no such file any more."""
+        self._path = None
+        self._file.say()
+        self.erase.hide()
+        self.passphrase.clear()
 
     @Slot()
     def choose_file(self) -> None:
@@ -285,6 +298,11 @@ class OpenForm(Form):
     @Slot(str)
     def _chosen(self, path: str) -> None:
         self.take_file(Path(path))
+
+    @Slot()
+    def _ask_to_erase(self) -> None:
+        if self._path is not None:
+            self.erase_asked.emit(self._path)
 
     @Slot()
     def _rested(self) -> None:

@@ -109,6 +109,50 @@ def test_a_workshop_is_begun_locked_and_opened_again(program: Program, tmp_path:
     assert title(program) == "Isfara"
 
 
+def test_a_locked_workshop_is_erased_after_a_question_that_enter_leaves(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    begin(program, tmp_path / "a.budget", qtbot)
+    do(program, "lock")
+    form = start(program).open_form
+    assert form is not None
+    form.erase.click()
+    question = opened(program, Question)
+    assert question.cancel.isDefault()
+    assert any("a.budget" in label.text() and "lost for good" in label.text() for label in question.findChildren(Text))
+    question.cancel.click()
+    assert (tmp_path / "a.budget").exists()
+    settle()
+    form.erase.click()
+    opened(program, Question).insist.click()
+    assert list(tmp_path.iterdir()) == []
+    assert "a.budget is erased." in [label.text() for label in start(program).findChildren(Text)]
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_the_question_before_erasing_is_whole_in_a_small_window_with_large_text(
+    program: Program, tmp_path: Path, code: str
+) -> None:
+    program.change_manner(manner_of(settings.Settings(screen_language=code, text_size=200)))
+    program.shell.resize(1024, 600)
+    settle()
+    start(program).erase_asked.emit(tmp_path / "workshop-2027-03-06.budget")
+    settle()
+    question = opened(program, Question)
+    assert (cut(question), unnamed(question)) == ([], [])
+    assert question.width() <= 1024
+    assert question.height() <= 600
+
+
+def test_a_file_that_cannot_be_erased_is_said_to_be_there(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "thesis").write_bytes(b"mine")
+    start(program).ask_for_passphrase(tmp_path / "thesis")
+    start(program).erase_asked.emit(tmp_path / "thesis")
+    opened(program, Question).insist.click()
+    assert "This is not a workshop file." in [label.text() for label in start(program).findChildren(Text)]
+    assert (tmp_path / "thesis").read_bytes() == b"mine"
+
+
 def test_a_wrong_passphrase_leaves_the_form_with_a_sentence(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
     begin(program, tmp_path / "a.budget", qtbot)
     do(program, "lock")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from budget_app.ui.view import Manner
 
-WIDTH = 460
+WIDTH = 560
 
 
 class Question(QDialog):
@@ -27,7 +27,6 @@ class Question(QDialog):
         px = manner.theme.px
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(min(px(WIDTH), parent.width()))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(12))
@@ -44,3 +43,5 @@ class Question(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.insist.clicked.connect(self.accept)
         self.cancel.setFocus()
+        width = min(px(WIDTH), parent.width())
+        self.resize(width, column.totalHeightForWidth(width))

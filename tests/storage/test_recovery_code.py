@@ -50,7 +50,7 @@ def test_a_wrong_letter_is_noticed_but_for_one_time_in_a_thousand() -> None:
     assert missed <= 15
 
 
-@pytest.mark.parametrize("typed", [PRINTED[:-1], PRINTED + "7", PRINTED[:-1] + "*"])
+@pytest.mark.parametrize("typed", [PRINTED[:-1], PRINTED + "7", PRINTED[:-1] + "*"], ids=["short", "long", "sign"])
 def test_a_letter_missing_or_too_many_is_said_to_be_one(typed: str) -> None:
     with pytest.raises(StorageProblem, match=StorageCode.CODE_MISTYPED):
         read_code(typed)

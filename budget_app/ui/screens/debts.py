@@ -18,12 +18,14 @@ from budget_app.language.marked import marked
 from budget_app.language.wording import no_rate_sentence
 from budget_app.model.base import new_id
 from budget_app.model.rows import Debt, ExtraPayment, LenderKind
+from budget_app.model.steps import Step
 from budget_app.projection.indicators import Light
 from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.loans import loan_of
 from budget_app.projection.result import NEVER
 from budget_app.ui.parts.amount_field import AmountField, count_field, percent_field
 from budget_app.ui.parts.choice import Choice
+from budget_app.ui.parts.findings_card import FindingsCard
 from budget_app.ui.parts.kit import Card, Text, TextRole
 from budget_app.ui.parts.list_editor import Entry, ListEditor
 from budget_app.ui.parts.month_chips import MonthChips
@@ -224,6 +226,9 @@ class Debts(RowScreen):
         self._together.body.addWidget(self._free)
         self._together.body.addWidget(self._weight)
         self.body.addWidget(self._together)
+        self._findings = FindingsCard(manner, Step.DEBTS, self)
+        self._findings.page_asked.connect(self.page_asked)
+        self.body.addWidget(self._findings)
         self.body.addStretch(1)
 
     def present_outlook(self, outlook: Outlook) -> None:
@@ -233,6 +238,7 @@ class Debts(RowScreen):
         self._together.setVisible(bool(household.debts))
         self._free.setText(self._debt_free(outlook))
         self._weight.setText(self._weighed(outlook))
+        self._findings.present(outlook)
 
     def _debt_free(self, outlook: Outlook) -> str:
         language, free = self.manner.language, outlook.comparison.as_today.indicators.debt_free

@@ -8,12 +8,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from budget_app.language.what_if import change_sentence
+from budget_app.model.steps import Step
 from budget_app.projection.compare import MOST_TOLD, OUR_PLAN_PLACE, FutureKind
 from budget_app.projection.result import PLAN_FUTURE
 from budget_app.ui.charts.future_chart import FutureChart, line_icon
 from budget_app.ui.charts.month_chart import NO_MONTH
 from budget_app.ui.futures_tried import FuturesTried
 from budget_app.ui.parts.differences import Differences
+from budget_app.ui.parts.findings_card import FindingsCard
 from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
 from budget_app.ui.parts.plan_panel import PlanPanel
@@ -55,6 +57,8 @@ class Future(Screen):
         self._differences = Differences(manner, self)
         self._futures = FuturesTried(self)
         self._found: UncertainFutures | None = None
+        self._findings = FindingsCard(manner, Step.FUTURE, self)
+        self._findings.page_asked.connect(self.page_asked)
         self._build()
         self._chart.month_pointed.connect(self._tell_month)
         self._plan.edit_asked.connect(self.edit_asked)
@@ -95,6 +99,7 @@ class Future(Screen):
         self.body.addLayout(chips)
         self.body.addLayout(self._columns)
         self.body.addWidget(self._sureness)
+        self.body.addWidget(self._findings)
         self.body.addStretch(1)
 
     def present(self, view: View) -> None:
@@ -102,6 +107,7 @@ class Future(Screen):
         former, self._outlook = self._outlook, view.outlook
         if view.outlook is None:
             return
+        self._findings.present(view.outlook)
         household = view.outlook.household
         if former is None or former.household.id != household.id:
             self._found = None

@@ -18,10 +18,12 @@ from budget_app.language.marked import marked
 from budget_app.model.base import new_id
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.model.rows import Account, AccountKind, Agreement, GoalKind, Purchase, Reserve
+from budget_app.model.steps import Step
 from budget_app.projection.progress import progress
 from budget_app.projection.result import NEVER, PLAN_FUTURE
 from budget_app.ui.parts.amount_field import AmountField, months_field, percent_field
 from budget_app.ui.parts.choice import Choice
+from budget_app.ui.parts.findings_card import FindingsCard
 from budget_app.ui.parts.month_field import optional_month
 from budget_app.ui.parts.row_kind import Ask, Choosable, RowKind
 from budget_app.ui.parts.row_layout import columns_of
@@ -224,6 +226,9 @@ class Goals(RowScreen):
         self._goals = self._goal_rows()
         self._accounts = self._account_rows()
         self._agreements = self._agreement_rows()
+        self._findings = FindingsCard(manner, Step.GOALS, self)
+        self._findings.page_asked.connect(self.page_asked)
+        self.body.addWidget(self._findings)
         self.body.addStretch(1)
 
     def _goal_rows(self) -> Rows:
@@ -269,3 +274,4 @@ class Goals(RowScreen):
             (self._accounts, household.accounts),
             (self._agreements, household.agreements),
         )
+        self._findings.present(outlook)

@@ -16,9 +16,11 @@ from budget_app.language.kinds import (
 from budget_app.language.marked import marked
 from budget_app.model.base import new_id
 from budget_app.model.rows import Channel, ChannelKind, Income, IncomeKind, Remittance
+from budget_app.model.steps import Step
 from budget_app.ui.parts.amount_field import AmountField, percent_field
 from budget_app.ui.parts.channel_asks import CHANNEL_ASKS
 from budget_app.ui.parts.choice import Choice
+from budget_app.ui.parts.findings_card import FindingsCard
 from budget_app.ui.parts.row_kind import Ask, Choosable, RowKind
 from budget_app.ui.parts.schedule_asks import (
     SCHEDULE_BELOW,
@@ -147,6 +149,9 @@ class MoneyIn(RowScreen):
         self._rows = self.add_rows(KINDS, ADDABLE, schedule_columns(manner), headings)
         self._year = YearCard(manner, self)
         self.body.addWidget(self._year)
+        self._findings = FindingsCard(manner, Step.MONEY_IN, self)
+        self._findings.page_asked.connect(self.page_asked)
+        self.body.addWidget(self._findings)
         self.body.addStretch(1)
 
     def present_outlook(self, outlook: Outlook) -> None:
@@ -154,3 +159,4 @@ class MoneyIn(RowScreen):
         household = outlook.household
         self.show_rows(outlook, (self._rows, (*household.remittances, *household.incomes)))
         self._year.present(outlook)
+        self._findings.present(outlook)

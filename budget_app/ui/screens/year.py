@@ -15,6 +15,7 @@ from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.event_chip import EventChip
 from budget_app.ui.parts.event_menu import EventMenu
 from budget_app.ui.parts.feasts_card import FeastsCard
+from budget_app.ui.parts.findings_card import FindingsCard
 from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
 from budget_app.ui.parts.month_facts import YearFacts
@@ -69,6 +70,7 @@ class Year(Screen):
         self._tray, self._tray_chips = Card(manner.theme, self), FlowLayout(manner.theme.px(8))
         self._waiting: list[EventChip] = []
         self._board = YearBoard(manner, self)
+        self._findings = FindingsCard(manner, Step.YEAR, self)
         self._ahead, self._feasts = AheadCard(manner, self), FeastsCard(manner, self)
         self._menu = EventMenu(manner, self)
         self._build()
@@ -85,7 +87,7 @@ class Year(Screen):
         self._tray.body.addWidget(Text(words, TextRole.BODY, self._tray))
         self._tray.body.addLayout(self._tray_chips)
         self.body.addLayout(choices)
-        for card in (self._empty, self._tray, self._board, self._ahead, self._no_events, self._feasts):
+        for card in (self._empty, self._tray, self._board, self._ahead, self._findings, self._no_events, self._feasts):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -101,6 +103,7 @@ class Year(Screen):
         self._menu.edit_asked.connect(self.edit_asked)
         self._menu.page_asked.connect(self.page_asked)
         self._feasts.edit_asked.connect(self.edit_asked)
+        self._findings.page_asked.connect(self.page_asked)
 
     def _turner(self, picture: str, name: str) -> Button:
         return Button("", ButtonKind.PLAIN, icon=icon(self.manner.theme, picture), name=name, parent=self)
@@ -153,6 +156,7 @@ class Year(Screen):
         self._ahead.present(year, projection)
         self._show_unplaced(facts.unplaced, household.home)
         self._feasts.present(household)
+        self._findings.present(outlook)
         empty = not projection.cash_in.any() and not projection.cash_out.any()
         self._empty.setVisible(empty)
         self._ahead.setVisible(not empty)

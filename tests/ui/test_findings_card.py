@@ -15,7 +15,7 @@ from budget_app.model.rows import Account, Debt, Income, Spending
 from budget_app.model.schedule import EachMonth
 from budget_app.model.steps import Page, Step
 from budget_app.projection.outlook import outlook
-from budget_app.ui.parts.findings_card import MOST, SUBJECTS, FindingsCard
+from budget_app.ui.findings_card import MOST, SUBJECTS, FindingsCard
 from budget_app.ui.parts.kit import Text
 from tests.ui.showing import ENGLISH
 

@@ -23,9 +23,9 @@ from budget_app.projection.indicators import Light
 from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.loans import loan_of
 from budget_app.projection.result import NEVER
+from budget_app.ui.findings_card import FindingsCard
 from budget_app.ui.parts.amount_field import AmountField, count_field, percent_field
 from budget_app.ui.parts.choice import Choice
-from budget_app.ui.parts.findings_card import FindingsCard
 from budget_app.ui.parts.kit import Card, Text, TextRole
 from budget_app.ui.parts.list_editor import Entry, ListEditor
 from budget_app.ui.parts.month_chips import MonthChips

@@ -13,9 +13,9 @@ from budget_app.projection.compare import MOST_TOLD, OUR_PLAN_PLACE, FutureKind
 from budget_app.projection.result import PLAN_FUTURE
 from budget_app.ui.charts.future_chart import FutureChart, line_icon
 from budget_app.ui.charts.month_chart import NO_MONTH
+from budget_app.ui.findings_card import FindingsCard
 from budget_app.ui.futures_tried import FuturesTried
 from budget_app.ui.parts.differences import Differences
-from budget_app.ui.parts.findings_card import FindingsCard
 from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
 from budget_app.ui.parts.plan_panel import PlanPanel

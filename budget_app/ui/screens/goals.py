@@ -21,9 +21,9 @@ from budget_app.model.rows import Account, AccountKind, Agreement, GoalKind, Pur
 from budget_app.model.steps import Step
 from budget_app.projection.progress import progress
 from budget_app.projection.result import NEVER, PLAN_FUTURE
+from budget_app.ui.findings_card import FindingsCard
 from budget_app.ui.parts.amount_field import AmountField, months_field, percent_field
 from budget_app.ui.parts.choice import Choice
-from budget_app.ui.parts.findings_card import FindingsCard
 from budget_app.ui.parts.month_field import optional_month
 from budget_app.ui.parts.row_kind import Ask, Choosable, RowKind
 from budget_app.ui.parts.row_layout import columns_of

@@ -17,10 +17,10 @@ from budget_app.language.marked import marked
 from budget_app.model.base import new_id
 from budget_app.model.rows import Channel, ChannelKind, Income, IncomeKind, Remittance
 from budget_app.model.steps import Step
+from budget_app.ui.findings_card import FindingsCard
 from budget_app.ui.parts.amount_field import AmountField, percent_field
 from budget_app.ui.parts.channel_asks import CHANNEL_ASKS
 from budget_app.ui.parts.choice import Choice
-from budget_app.ui.parts.findings_card import FindingsCard
 from budget_app.ui.parts.row_kind import Ask, Choosable, RowKind
 from budget_app.ui.parts.schedule_asks import (
     SCHEDULE_BELOW,

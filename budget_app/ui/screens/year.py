@@ -10,12 +10,12 @@ from budget_app.model.edits.rows import event_moved
 from budget_app.model.steps import Step
 from budget_app.projection.year_ahead import year_ahead, years_of
 from budget_app.ui.actions import STEP_NAMES
+from budget_app.ui.findings_card import FindingsCard
 from budget_app.ui.parts.ahead_card import AheadCard
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.event_chip import EventChip
 from budget_app.ui.parts.event_menu import EventMenu
 from budget_app.ui.parts.feasts_card import FeastsCard
-from budget_app.ui.parts.findings_card import FindingsCard
 from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
 from budget_app.ui.parts.month_facts import YearFacts

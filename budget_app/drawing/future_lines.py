@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from budget_app.drawing.charts import Axis, Chart, round_steps, spread
 from budget_app.drawing.fitting import Hand, elide
-from budget_app.drawing.marks import Fill, LineStyle, Mark, Polyline, Role, Stroke, Text, line
+from budget_app.drawing.marks import Fill, LineStyle, Mark, Polyline, Role, Stroke, Text
+from budget_app.drawing.scales import GAP, Tick, grid, month_ticks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _LINE_HEIGHT = 1.3
 _NAME_ROOM = 0.3  # of the chart's width
-_GAP = 8.0
 _BAND = 0.17
 
 
@@ -41,14 +41,6 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A month with words under it."""
-
-    month: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class FutureLines:
     """What the chart says; every line has the same number of months."""
 
@@ -67,15 +59,15 @@ def future_lines(future: FutureLines, width: float, height: float, measure: Meas
     bottom = height - text_size * 2.2
     steps = _steps(future, most=max(2, int(bottom / (text_size * 3))))
     labels = [future.amount(step) for step in steps]
-    left = max(map(hand.width, labels)) + _GAP
+    left = max(map(hand.width, labels)) + GAP
     names = [elide(each.name, width * _NAME_ROOM, bold) for each in future.lines]
-    right = width - max(map(bold.width, names), default=0) - _GAP
+    right = width - max(map(bold.width, names), default=0) - GAP
     amounts = Axis(steps[0], steps[-1], bottom, text_size * 0.7)
     months = Axis(0, max((len(each.values) for each in future.lines), default=1) - 1, left, right)
     marks: list[Mark] = [
         *(_area(each, months, amounts) for each in future.bands),
-        *_grid(steps, labels, amounts, months, text_size),
-        *_ticks(future.ticks, months, bottom, width, hand),
+        *grid(steps, labels, amounts, months, text_size),
+        *month_ticks(future.ticks, months, bottom, width, hand),
         *(_line(each, months, amounts) for each in future.lines),
         *_names(future.lines, names, amounts, right, text_size),
     ]
@@ -88,31 +80,6 @@ def _steps(future: FutureLines, most: int) -> tuple[float, ...]:
     highs = [each.values for each in future.lines] + [each.high for each in future.bands]
     low, high = min(map(min, lows), default=0), max(map(max, highs), default=0)
     return round_steps(min(low, 0), max(high, 0), most)
-
-
-def _grid(steps: Sequence[float], labels: Sequence[str], amounts: Axis, months: Axis, size: float) -> list[Mark]:
-    marks: list[Mark] = []
-    for step, label in zip(steps, labels, strict=True):
-        y = amounts.at(step)
-        stroke = Stroke(Role.QUIET, 1.4) if step == 0 else Stroke(Role.LINE, 0.8)
-        marks.append(line((months.start, y), (months.end, y), stroke))
-        marks.append(Text(months.start - _GAP, y + size * 0.35, label, size, anchor="end", role=Role.QUIET))
-    return marks
-
-
-def _ticks(ticks: Sequence[Tick], months: Axis, bottom: float, width: float, hand: Hand) -> list[Mark]:
-    """A short line for each tick, and its words where they do not touch the words before."""
-    marks: list[Mark] = []
-    free_from = 0.0
-    for tick in ticks:
-        x = months.at(tick.month)
-        marks.append(line((x, bottom), (x, bottom + 4), Stroke(Role.QUIET, 0.8)))
-        wide = hand.width(tick.name)
-        start = min(max(x - wide / 2, 0), width - wide)
-        if start >= free_from:
-            marks.append(Text(start, bottom + hand.size * 1.6, tick.name, hand.size, role=Role.QUIET))
-            free_from = start + wide + _GAP
-    return marks
 
 
 def _line(each: NamedLine, months: Axis, amounts: Axis) -> Polyline:
@@ -134,6 +101,6 @@ def _names(lines: Sequence[NamedLine], names: Sequence[str], amounts: Axis, righ
     low, high = sorted((amounts.start, amounts.end))
     centres = spread([amounts.at(each.values[-1]) for each in lines], size * _LINE_HEIGHT, low, high)
     return [
-        Text(right + _GAP, centre + size * 0.35, name, size, bold=True, role=each.role)
+        Text(right + GAP, centre + size * 0.35, name, size, bold=True, role=each.role)
         for each, name, centre in zip(lines, names, centres, strict=True)
     ]

@@ -136,8 +136,9 @@ class GroupPlan(Value, frozen=True):
     """What a group expects of a cycle, to see where it leads.
 
     At each meeting every member buys `shares` and pays `social` into the social fund, one pays a fine, and the next in
-    turn borrows the part `lent` of the box for `loan_months` at `rate` a month; of each loan the part `lost` never
-    comes back. The first member is the one who is looked at: she buys `own_shares`, and borrows or does not.
+    turn borrows so much for `loan_months` at `rate` a month that the part `lent` of the fund is lent out; of each loan
+    the part `lost` never comes back. The first member is the one who is looked at: she buys `own_shares`, and borrows
+    or does not.
     """
 
     currency: Currency = "TJS"

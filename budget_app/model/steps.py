@@ -26,12 +26,14 @@ class Step(StrEnum):
 class Aside(StrEnum):
     """A page that stands beside a step and is reached from it."""
 
+    SAVINGS_GROUP = "savings_group"
     SENDING = "sending"
     OFFERS = "offers"
     PAYOFF = "payoff"
 
 
 BESIDE: dict[Aside, Step] = {
+    Aside.SAVINGS_GROUP: Step.HOUSEHOLDS,
     Aside.SENDING: Step.MONEY_IN,
     Aside.OFFERS: Step.DEBTS,
     Aside.PAYOFF: Step.DEBTS,

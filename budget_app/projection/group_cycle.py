@@ -51,7 +51,7 @@ def _own(plan: GroupPlan) -> int:
 
 
 def _entries(plan: GroupPlan) -> Iterator[Entry]:
-    box, lasts = 0, max(1, round(plan.loan_months * plan.meetings_a_year / MONTHS_A_YEAR))
+    box, owed, lasts = 0, 0, max(1, round(plan.loan_months * plan.meetings_a_year / MONTHS_A_YEAR))
     due: defaultdict[int, list[Lent]] = defaultdict(list)
     put_in = ((plan.members - 1) * plan.shares + _own(plan)) * plan.share_price + plan.fine
     borrowers = range(1 if plan.own_borrows else 2, plan.members + 1)
@@ -61,13 +61,15 @@ def _entries(plan: GroupPlan) -> Iterator[Entry]:
         for loan in due[meeting]:
             back = _back(loan, plan, meeting)
             box += back.principal + back.interest
+            owed -= loan.amount
             yield back
             if lost := loan.amount - back.principal:
                 yield WrittenOff(member=loan.member, meeting=meeting, amount=lost)
-        lent = int(box * plan.lent)
-        if lent and borrowers and meeting + lasts <= plan.meetings:
+        lent = int((box + owed) * plan.lent) - owed
+        if lent > 0 and borrowers and meeting + lasts <= plan.meetings:
             loan = Lent(member=borrowers[(meeting - 1) % len(borrowers)], meeting=meeting, amount=lent)
             box -= lent
+            owed += lent
             due[meeting + lasts].append(loan)
             yield loan
 

@@ -26,6 +26,7 @@ SCREENS: dict[Page, tuple[str, str]] = {
     Step.YEAR: ("year", "Year"),
     Step.FUTURE: ("future", "Future"),
     Step.HANDOUT: ("handout", "Handout"),
+    Aside.SAVINGS_GROUP: ("savings_group", "SavingsGroupScreen"),
     Aside.SENDING: ("sending", "SendingScreen"),
     Aside.OFFERS: ("offers", "OffersScreen"),
     Aside.PAYOFF: ("payoff", "PayoffScreen"),

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from budget_app.ui.view import Manner
 
 WIDE, HIGH = 900, 440
-DELETIONS = frozenset({EditCode.DELETE_HOUSEHOLD, EditCode.DELETE_ROW})
+DELETIONS = frozenset({EditCode.DELETE_HOUSEHOLD, EditCode.DELETE_ROW, EditCode.DELETE_GROUP, EditCode.DELETE_PROJECT})
 
 
 class Workspace(QWidget):

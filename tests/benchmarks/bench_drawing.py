@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from budget_app.drawing.future_lines import FutureLines, NamedLine, Tick, future_lines
+from budget_app.drawing.future_lines import FutureLines, NamedLine, future_lines
 from budget_app.drawing.marks import LineStyle, Role
+from budget_app.drawing.scales import Tick
 from budget_app.handouts import pdf
 from budget_app.handouts.layout import lay_out
 from budget_app.handouts.pdf_canvas import new_canvas

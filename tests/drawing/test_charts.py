@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budget_app.drawing.charts import Axis, Chart, round_steps, spread
-from budget_app.drawing.future_lines import Band, FutureLines, NamedLine, Tick, future_lines
+from budget_app.drawing.future_lines import Band, FutureLines, NamedLine, future_lines
 from budget_app.drawing.marks import LineStyle, Polyline, Rectangle, Role, Text, Texture
+from budget_app.drawing.scales import Tick
 from budget_app.drawing.year_bars import MonthBars, year_bars
 from tests.drawing.extents import extent, overlap
 from tests.drawing.writing import measure

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter
 
 from budget_app import places
 from budget_app.drawing.banknotes import notes_for, row_of_notes
-from budget_app.drawing.future_lines import FutureLines, NamedLine, Tick, future_lines
+from budget_app.drawing.future_lines import FutureLines, NamedLine, future_lines
 from budget_app.drawing.jar import jar
 from budget_app.drawing.marks import (
     Box,
@@ -29,6 +29,7 @@ from budget_app.drawing.marks import (
     triangle_down,
 )
 from budget_app.drawing.pictures import names
+from budget_app.drawing.scales import Tick
 from budget_app.handouts import pdf_pen
 from budget_app.handouts.pdf_canvas import new_canvas
 from budget_app.ui.charts import screen_pen

@@ -336,3 +336,9 @@ def test_the_social_fund_of_a_plan_is_never_shared_out() -> None:
     with_fund, without = foreseen(plan(social=1_00)), foreseen(plan())
     assert with_fund.meetings[-1].social == 20 * 52 * 1_00
     assert [each.fund for each in with_fund.meetings] == [each.fund for each in without.meetings]
+
+
+def test_the_part_of_the_fund_that_is_lent_is_out_while_loans_are_made() -> None:
+    meetings = foreseen(plan(lent=Decimal("0.5"))).meetings
+    assert all(abs(meeting.owed - meeting.fund / 2) <= meeting.fund * 0.06 for meeting in meetings[:35])
+    assert meetings[-1].owed == 0

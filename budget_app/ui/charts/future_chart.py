@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
-from budget_app.drawing.future_lines import Band, FutureLines, NamedLine, Tick, future_lines
+from budget_app.drawing.future_lines import Band, FutureLines, NamedLine, future_lines
 from budget_app.drawing.marks import LineStyle, Role, Stroke, line
+from budget_app.drawing.scales import Tick
 from budget_app.model.money import MINOR_PER_UNIT
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.projection.compare import OUR_PLAN_PLACE

@@ -98,6 +98,14 @@ class AmountField(TypedField):
             super().keyPressEvent(event)
 
 
+def optional_amount_field(manner: Manner) -> AmountField:
+    """A field for an amount that may be unknown: an empty one is none, and zero is written."""
+    field = AmountField(manner)
+    field.read_with(Reader(_read_optional_amount, partial(_written_optional_amount, manner.language)))
+    field.setPlaceholderText("")
+    return field
+
+
 def percent_field(manner: Manner, *, may_fall: bool = False, may_be_empty: bool = False, unit: str = "%") -> TypedField:
     """A field for a share that is typed in hundredths; an empty one is zero, or none where it may be empty."""
     read = partial(_read_share, may_fall=may_fall, empty=None if may_be_empty else Decimal(0))
@@ -138,6 +146,14 @@ def _figures(manner: Manner, reader: Reader[Any], unit: str = "") -> TypedField:
 
 def _read_amount(text: str, *, empty: int | None) -> int | AmountProblem | None:
     return read_amount(text) if text.strip() else empty
+
+
+def _read_optional_amount(text: str) -> int | AmountProblem | None:
+    return read_amount(text) if text.strip() else None
+
+
+def _written_optional_amount(language: Language, minor: int | None) -> str:
+    return "" if minor is None else language.amount(minor, "TJS")
 
 
 def _written_amount(language: Language, minor: int) -> str:

@@ -63,6 +63,10 @@ class TypedField(QLineEdit):
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._tidy)
 
+    def read_with(self, reader: Reader[Any]) -> None:
+        """Understand text in another way from now on."""
+        self._reader = reader
+
     def present(self, value: Any) -> None:
         """Show a value; text that already means it stays as it was typed."""
         if value == self._value:

@@ -5,48 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from budget_app.drawing.marks import Fill, Mark, Rectangle, Role, Stroke, Texture, triangle_down
 from budget_app.drawing.year_bars import MonthBars
 from budget_app.model.period import MONTHS_A_YEAR
 from budget_app.projection.result import PLAN_FUTURE
-from budget_app.ui.charts.month_chart import NO_MONTH, role_colours
-from budget_app.ui.charts.screen_pen import ScreenPen, Writing
+from budget_app.ui.charts.month_chart import NO_MONTH
 from budget_app.ui.charts.year_bars import YearBars
+from budget_app.ui.parts.chart_key import chart_key
 from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Card, Text, TextRole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QPaintEvent
-
     from budget_app.projection.outlook import Outlook
     from budget_app.ui.view import Manner
-
-_KEY = 10
-
-
-class Key(QWidget):
-    """A small sample of a mark, beside the word for it."""
-
-    def __init__(self, manner: Manner, mark: Callable[[float], Mark], parent: QWidget) -> None:
-        """Show what `mark` makes for a side in pixels."""
-        super().__init__(parent)
-        self._colours = role_colours(manner.theme.palette)
-        self._mark = mark
-        side = manner.theme.px(_KEY)
-        self.setFixedSize(side, side + manner.theme.px(6))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sample, a little lower than the top, where the word's letters stand."""
-        del event
-        painter = QPainter(self)
-        painter.translate(0, self.height() - self.width())
-        ScreenPen(painter, self._colours, Writing("")).draw([self._mark(self.width())])
-        painter.end()
 
 
 def _solid(side: float) -> Mark:
@@ -82,22 +55,11 @@ class YearCard(Card):
             (_hatched, say("out")),
             (_short, say("months that need money put aside beforehand")),
         ):
-            top.addWidget(self._key(mark, words))
+            top.addWidget(chart_key(manner, mark, words, self))
         self.body.addLayout(top)
         self.body.addWidget(self._bars)
         self.body.addWidget(self._told)
         self._bars.month_pointed.connect(self._tell)
-
-    def _key(self, mark: Callable[[float], Mark], words: str) -> QWidget:
-        pair = QWidget(self)
-        layout = QHBoxLayout(pair)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self._manner.theme.px(5))
-        layout.addWidget(Key(self._manner, mark, pair))
-        text = Text(words, TextRole.SMALL, pair)
-        text.setWordWrap(False)
-        layout.addWidget(text)
-        return pair
 
     def present(self, outlook: Outlook) -> None:
         """Show the household's first year as it is today."""

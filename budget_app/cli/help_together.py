@@ -66,7 +66,7 @@ def _project_names(language: Language) -> tuple[str, ...]:
     say = language.text
     return (
         say("FILE has one project as a workshop's JSON writes it, and the exchange rates; identities may be anything."),
-        "project: id label currency first_month span (6) in_hand",
+        "project: id label currency first_month in_hand",
         "  lines[]: id label amount first",
         "  pledges[]: id household label abroad currency amount months[] paid[]",
         "conditions: rates[]",

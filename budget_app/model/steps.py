@@ -27,6 +27,7 @@ class Aside(StrEnum):
     """A page that stands beside a step and is reached from it."""
 
     SAVINGS_GROUP = "savings_group"
+    VILLAGE_PROJECT = "village_project"
     SENDING = "sending"
     OFFERS = "offers"
     PAYOFF = "payoff"
@@ -34,6 +35,7 @@ class Aside(StrEnum):
 
 BESIDE: dict[Aside, Step] = {
     Aside.SAVINGS_GROUP: Step.HOUSEHOLDS,
+    Aside.VILLAGE_PROJECT: Step.HOUSEHOLDS,
     Aside.SENDING: Step.MONEY_IN,
     Aside.OFFERS: Step.DEBTS,
     Aside.PAYOFF: Step.DEBTS,

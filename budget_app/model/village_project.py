@@ -55,13 +55,12 @@ class Pledge(Value, frozen=True):
 
 
 class VillageProject(Value, frozen=True):
-    """A project of so many months from `first_month`; `in_hand` is what is there before anybody has paid."""
+    """A project whose money is collected from `first_month` on; `in_hand` is there before anybody has paid."""
 
     id: Id
     label: Label = ""
     currency: Currency = "TJS"
     first_month: YearMonth
-    span: Annotated[int, Field(ge=1, le=MOST_MONTHS)] = 6
     in_hand: Minor = 0
     lines: Annotated[tuple[BudgetLine, ...], Field(max_length=LINES_LIMIT)] = ()
     pledges: Annotated[tuple[Pledge, ...], Field(max_length=PLEDGES_LIMIT)] = ()

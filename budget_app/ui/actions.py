@@ -45,6 +45,7 @@ STEP_NAMES: dict[Step, tuple[str, str]] = {
 """What a step is called, and its picture."""
 ASIDE_NAMES: dict[Aside, tuple[str, str]] = {
     Aside.SAVINGS_GROUP: (marked("Savings group"), "tool_wallet"),
+    Aside.VILLAGE_PROJECT: (marked("Village project"), "tool_home"),
     Aside.SENDING: (marked("What he sends, what arrives"), "tool_plane_arrival"),
     Aside.OFFERS: (marked("Loan offers side by side"), "tool_cards"),
     Aside.PAYOFF: (marked("Paying down debts"), "tool_calendar"),

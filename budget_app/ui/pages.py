@@ -27,6 +27,7 @@ SCREENS: dict[Page, tuple[str, str]] = {
     Step.FUTURE: ("future", "Future"),
     Step.HANDOUT: ("handout", "Handout"),
     Aside.SAVINGS_GROUP: ("savings_group", "SavingsGroupScreen"),
+    Aside.VILLAGE_PROJECT: ("village_project", "VillageProjectScreen"),
     Aside.SENDING: ("sending", "SendingScreen"),
     Aside.OFFERS: ("offers", "OffersScreen"),
     Aside.PAYOFF: ("payoff", "PayoffScreen"),

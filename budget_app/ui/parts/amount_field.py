@@ -133,6 +133,12 @@ def count_field(manner: Manner) -> TypedField:
     return _figures(manner, Reader(read_whole, partial(_written_count, manner.language)))
 
 
+def optional_count_field(manner: Manner) -> TypedField:
+    """A field for a whole number that may be unknown: an empty one is none."""
+    reader = Reader(_read_optional_count, partial(_written_optional_count, manner.language))
+    return _figures(manner, reader, manner.language.text("No."))
+
+
 def _figures(manner: Manner, reader: Reader[Any], unit: str = "") -> TypedField:
     field = TypedField(manner, reader)
     field.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -190,6 +196,14 @@ def written_decimal(language: Language, value: Decimal | None) -> str:
         return ""
     exponent = value.normalize().as_tuple().exponent
     return language.number(value, max(0, -exponent) if isinstance(exponent, int) else 0)
+
+
+def _read_optional_count(text: str) -> int | AmountProblem | None:
+    return read_whole(text) if text.strip() else None
+
+
+def _written_optional_count(language: Language, count: int | None) -> str:
+    return "" if count is None else language.number(count)
 
 
 def _written_count(language: Language, count: int) -> str:

@@ -58,11 +58,19 @@ class MonthChips(QWidget):
             self.present(tuple(sorted(chosen)))
             self.changed.emit(self._months)
 
+    def name(self, place: int) -> str:
+        """What the chip at a place from 1 to 12 stands for."""
+        return self._manner.language.month_name(place)
+
+    def letter(self, place: int) -> str:
+        """What stands on the chip at a place."""
+        return self._manner.language.month_letter(place)
+
     def _describe(self) -> None:
         """Tell the month at the cursor and all chosen months, for who does not see them."""
         language = self._manner.language
-        month = language.month_name(self._at)
-        names = language.listing([language.month_name(each) for each in self._months])
+        month = self.name(self._at)
+        names = language.listing([self.name(each) for each in self._months])
         if self._months == ALL_MONTHS:
             names = language.text("every month of the year")
         elif not names:
@@ -126,7 +134,7 @@ class MonthChips(QWidget):
         painter.drawRoundedRect(chip, radius, radius)
         painter.setPen(QColor(colours.on_accent if on else colours.quiet))
         painter.setFont(theme.font(11, bold=on))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self._manner.language.month_letter(month))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self.letter(month))
         if month == self._at and self.hasFocus():
             painter.setPen(QPen(QColor(colours.ink), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -181,7 +189,7 @@ class MonthChips(QWidget):
 
     def _tip(self, event: QHelpEvent) -> None:
         month = self.month_at(event.pos().x(), event.pos().y())
-        name = self._manner.language.month_name(month) if month else ""
+        name = self.name(month) if month else ""
         QToolTip.showText(event.globalPos(), plain_tip(name) if name else "", self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -43,7 +43,6 @@ class ShareOutCard(Card):
     def __init__(self, manner: Manner, parent: QWidget | None = None) -> None:
         """Build the table and what stands around it."""
         super().__init__(manner.theme, parent)
-        say = manner.language.text
         self._manner = manner
         self._group: Group | None = None
         self._table = ValueTable(manner, self._shape(), self._new)
@@ -53,15 +52,22 @@ class ShareOutCard(Card):
             bound(control, path, manner.language, self)
             for path, control in (("box", self._box), ("social", self._social))
         ]
+        self._ways = Chips(manner.theme, [(way, way_name(manner.language, way)) for way in Way])
+        self._sums, self._check = Text("", TextRole.STRONG, self), Text("", TextRole.BODY, self)
+        self._rest, self._problem = Text("", TextRole.BODY, self), Text("", TextRole.PROBLEM, self)
+        self._lay_out()
+        self._table.changed.connect(self._change_books)
+        self._fill.clicked.connect(self._make_books)
+        self._ways.changed.connect(self._choose_way)
+
+    def _lay_out(self) -> None:
+        say, manner = self._manner.language.text, self._manner
         box = Field(manner.theme, say("Money counted in the box"), self._box, say("Empty: as the passbooks say"))
         social = Field(manner.theme, say("Social fund, kept apart"), self._social, say("It is not shared out"))
         for binding, field in zip(self._bindings, (box, social), strict=True):
             binding.remarked.connect(field.remark)
             binding.asked.connect(self.changed)
-        self._ways = Chips(manner.theme, [(way, way_name(manner.language, way)) for way in Way])
         self._ways.setAccessibleName(say("How the fund is shared"))
-        self._sums, self._check = Text("", TextRole.STRONG, self), Text("", TextRole.BODY, self)
-        self._rest, self._problem = Text("", TextRole.BODY, self), Text("", TextRole.PROBLEM, self)
         self.body.addWidget(Text(say("The share-out"), TextRole.HEADING, self))
         self.body.addWidget(
             Text(
@@ -84,9 +90,6 @@ class ShareOutCard(Card):
             self._rest,
         ):
             self.body.addWidget(widget)
-        self._table.changed.connect(self._change_books)
-        self._fill.clicked.connect(self._make_books)
-        self._ways.changed.connect(self._choose_way)
 
     def _shape(self) -> Shape:
         say = self._manner.language.text

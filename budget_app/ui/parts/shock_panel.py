@@ -171,4 +171,7 @@ def _with_shock(household: Household, change: Change) -> tuple[Scenario, ...]:
     shown = _shown(household)
     if shown is None:
         return (Scenario(id=new_id(), changes=(change,)),)
-    return tuple(each.evolve(on=True, changes=(change,)) if each is shown else each for each in household.what_ifs)
+    alike = bool(shown.changes) and type(shown.changes[0]) is type(change)
+    label = shown.label if alike else ""
+    changed = shown.evolve(on=True, label=label, changes=(change, *shown.changes[1:]) if alike else (change,))
+    return tuple(changed if each is shown else each for each in household.what_ifs)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from budget_app.language.what_if import change_sentence
 from budget_app.model.steps import Step
 from budget_app.projection.compare import MOST_TOLD, OUR_PLAN_PLACE, FutureKind
 from budget_app.projection.result import PLAN_FUTURE
@@ -15,6 +14,7 @@ from budget_app.ui.charts.future_chart import FutureChart, line_icon
 from budget_app.ui.charts.month_chart import NO_MONTH
 from budget_app.ui.findings_card import FindingsCard
 from budget_app.ui.futures_tried import FuturesTried
+from budget_app.ui.parts.cards_panel import CardsPanel, happening_name
 from budget_app.ui.parts.differences import Differences
 from budget_app.ui.parts.flow import FlowLayout
 from budget_app.ui.parts.kit import Button, ButtonKind, Card, Text, TextRole
@@ -53,6 +53,7 @@ class Future(Screen):
         self._told = Text("", TextRole.BODY, self)
         self._plan = PlanPanel(manner, self)
         self._shock = ShockPanel(manner, self)
+        self._cards = CardsPanel(manner, self)
         self._sureness = SurenessCard(manner, self)
         self._differences = Differences(manner, self)
         self._futures = FuturesTried(self)
@@ -63,6 +64,7 @@ class Future(Screen):
         self._chart.month_pointed.connect(self._tell_month)
         self._plan.edit_asked.connect(self.edit_asked)
         self._shock.edit_asked.connect(self.edit_asked)
+        self._cards.edit_asked.connect(self.edit_asked)
         self._sureness.edit_asked.connect(self.edit_asked)
         self._futures.found.connect(self._tell_found)
 
@@ -91,6 +93,7 @@ class Future(Screen):
         levers.setSpacing(px(12))
         levers.addWidget(self._plan)
         levers.addWidget(self._shock)
+        levers.addWidget(self._cards)
         levers.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(12))
@@ -115,6 +118,7 @@ class Future(Screen):
         self._futures.ask(household, view.outlook.conditions)
         self._plan.present(household, view.outlook.comparison.as_today.indicators.year_in)
         self._shock.present(household)
+        self._cards.present(household)
         futures = view.outlook.comparison.futures
         for place, chip in enumerate(self._chips):
             chip.setVisible(place < len(futures))
@@ -177,11 +181,9 @@ class Future(Screen):
                 return self._shock_name(future)
 
     def _shock_name(self, future: ToldFuture) -> str:
-        """The what-if's own name, or what happens in it."""
-        scenario = future.scenario
-        if self._outlook is None or scenario is None or scenario.label or not scenario.changes:
-            return scenario.label if scenario else ""
-        return change_sentence(self.manner.language, scenario.changes[0], self._outlook.household).rstrip(".")
+        if self._outlook is None or future.scenario is None:
+            return ""
+        return happening_name(self.manner, future.scenario, self._outlook.household)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room, one under another where there is not."""

@@ -169,7 +169,8 @@ class CardsPanel(Card):
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
-        self._play(read_cards()[action.data()])
+        place: int = action.data()
+        self._play(read_cards()[place])
 
     @Slot()
     def _draw(self) -> None:

@@ -76,18 +76,12 @@ def month_or_never(language: Language, index: int, household: Household) -> str:
 
 
 def outcome_sentences(language: Language, outcome: JourneyOutcome, household: Household) -> Iterator[str]:
-    """Whether it is paid back, when its debt is, and what is left against staying at home."""
+    """Whether it is paid back, when its debt is, and how much more is left than if nobody leaves."""
     if outcome.paid_back == NEVER:
         yield language.text("What it takes does not come back.")
     if outcome.debt_paid is not None:
         paid = month_or_never(language, outcome.debt_paid, household)
         yield language.text("The debt that pays for it is paid back: {month}.", month=paid)
-    money = {
-        "months": language.months(outcome.months),
-        "leaves": language.whole_money(outcome.leaves, household.home),
-        "staying": language.whole_money(outcome.staying, household.home),
-    }
-    yield language.text("In these {months} {leaves} are left. If nobody leaves, {staying} are left.", **money)
     yield gain_sentence(language, outcome.gain, household.home)
 
 

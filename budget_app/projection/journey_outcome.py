@@ -1,7 +1,7 @@
 """What a journey comes to: before the first wage, a month, until it is paid back, and against nobody leaving.
 
-Every figure comes from the months of two projections as today: one in which he leaves, one in which nobody does. Both
-end when the stay is over, however short the household's own months are.
+Every figure comes from what the engine lets come and go in two futures as today: one in which he leaves, one in which
+nobody does. Both reach to the longest horizon, however short the household's own months are.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import numpy as np
 from budget_app.model.household import LONGEST_HORIZON
 from budget_app.model.money import round_half_away
 from budget_app.model.period import MONTHS_A_YEAR
-from budget_app.projection.project import project
+from budget_app.projection.assumptions import assumptions
+from budget_app.projection.cashflow import cashflow
 from budget_app.projection.result import NEVER, PLAN_FUTURE
 from budget_app.projection.transfers import Transfer, transfer
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from budget_app.model.household import Household
     from budget_app.model.journey import Journey
     from budget_app.model.money import Conditions, Currency
-    from budget_app.projection.result import Projection
 
     Months = NDArray[np.float64]
 
@@ -141,15 +141,11 @@ def _months(household: Household, conditions: Conditions, journey: Journey | Non
         )
         for other in household.journeys
     )
-    found = project(household.model_copy(update={"journeys": journeys, "horizon": LONGEST_HORIZON}), conditions)
-    owed = found.owed[PLAN_FUTURE] - found.bridge[PLAN_FUTURE]
-    return _Months(found.left[PLAN_FUTURE], owed, _takes(found))
-
-
-def _takes(found: Projection) -> Months:
-    lines = [place for place, key in enumerate(found.keys) if (key.part, key.direction) == ("journeys", "out")]
-    takes: Months = found.flows[lines, PLAN_FUTURE].sum(axis=0)
-    return takes
+    looked_at = household.model_copy(update={"journeys": journeys, "horizon": LONGEST_HORIZON})
+    flow = cashflow(looked_at, assumptions(looked_at, conditions, [()]))
+    lines = [place for place, key in enumerate(flow.keys) if (key.part, key.direction) == ("journeys", "out")]
+    left = flow.cash_in[PLAN_FUTURE] - flow.cash_out[PLAN_FUTURE]
+    return _Months(left, flow.owed[PLAN_FUTURE], flow.flows[lines, PLAN_FUTURE].sum(axis=0))
 
 
 def _first(holds: NDArray[np.bool_], after: int) -> int:

@@ -126,13 +126,19 @@ def do_without(flows: Floats, keys: Sequence[LineKey], household: Household, wor
             flows[place] = np.where(stay.abroad, kept, flows[place])
 
 
+def pays_for(debt: Debt, household: Household) -> tuple[Journey, ...]:
+    """The journeys without which a debt is not taken; none for one that is owed at the first month already."""
+    later = debt.taken is not None and debt.taken >= household.first_month
+    return tuple(journey for journey in household.journeys if later and journey.loan == debt.id)
+
+
 def taken(debt: Debt, household: Household, futures: Futures) -> Floats:
     """One in the futures in which a debt is taken, shape (futures, 1).
 
-    A later loan that pays for journeys is taken where somebody leaves on one of them, any other debt everywhere.
+    One that pays for journeys is taken where somebody leaves on one of them, any other everywhere.
     """
-    journeys = [journey for journey in household.journeys if journey.loan == debt.id]
-    if not journeys or debt.taken is None or debt.taken < household.first_month:
+    journeys = pays_for(debt, household)
+    if not journeys:
         return np.ones((len(futures.changes), 1))
     departs = np.zeros(len(futures.changes), np.bool_)
     for journey in journeys:

@@ -8,6 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from budget_app.language.kinds import LOAN_METHODS
+from budget_app.model.base import new_id
+from budget_app.model.edits.rows import facts_changed
+from budget_app.model.journey import Journey
 from budget_app.model.rows import LenderKind
 from budget_app.reference.stories import sample_workshop
 from budget_app.ui.parts.kit import Text
@@ -135,3 +138,13 @@ def test_without_debts_nothing_is_weighed(shown: Showing) -> None:
     for _ in range(2):
         line(shown, 0).act("delete")
     assert "Free of all debts" not in told(shown)
+
+
+def test_a_debt_for_a_journey_that_does_not_count_says_so(shown: Showing) -> None:
+    first = shown.household.first_month
+    loan = shown.household.debts[0].evolve(taken=first, first_payment=None)
+    away = Journey(id=new_id(), loan=loan.id, on=False)
+    shown.document.do(facts_changed(shown.household.id, debts=(loan, *shown.household.debts[1:]), journeys=(away,)))
+    assert "it pays for a journey that does not count" in said(line(shown, 0))
+    shown.document.do(facts_changed(shown.household.id, journeys=(away.evolve(on=True),)))
+    assert "it pays for a journey" not in said(line(shown, 0))

@@ -14,6 +14,7 @@ from budget_app.model.rows import LenderKind
 from budget_app.model.steps import Step
 from budget_app.projection.outlook import outlook
 from budget_app.reference.stories import sample_workshop
+from budget_app.ui.charts.season_bars import Bar
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.journey_form import NEW_LOAN, Part
 from budget_app.ui.parts.kit import Text
@@ -160,7 +161,7 @@ def test_the_card_tells_what_it_comes_to(shown: Showing) -> None:
     assert "Needed before the first wage" in words
     assert "3 915 som." in words  # (31,000 + 3,800) x 0.1125
     assert "4 388 som." in words  # 39,000 x 0.1125 a month
-    assert "In these 7 months" in words
+    assert "Left after 7 months" in words
     assert "more than staying at home." in words
 
 
@@ -293,3 +294,23 @@ def test_a_full_screen_names_everything_and_cuts_nothing(window: Any) -> None:
     assert unnamed(window) == []
     assert cut(window) == []
     assert screen.widget().width() <= screen.viewport().width()
+
+
+def test_the_bars_show_the_season_beside_staying(shown: Showing) -> None:
+    screen = worked_out(shown)
+    answer(screen.form.who, "months", "6")
+    going, staying = (bar.part for bar in screen.findChildren(Bar))
+    assert going == 1
+    assert 0 < staying < 1
+    answer(screen.form.abroad, "wage", "25000")
+    going, staying = (bar.part for bar in screen.findChildren(Bar))
+    assert going < staying == 1
+
+
+def test_the_next_to_leave_has_a_name_of_his_own_and_counts_beside_the_first(shown: Showing) -> None:
+    screen = worked_out(shown)
+    screen.another.click()
+    assert [(each.label, each.on) for each in shown.household.journeys] == [("", True), ("Somebody else", True)]
+    assert screen.form.who.details.controls["label"].hasFocus()
+    screen.counts.click()
+    assert [each.on for each in shown.household.journeys] == [True, False]

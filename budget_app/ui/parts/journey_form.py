@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from budget_app.language.journeys import known_sentence, permit_sentence, region_name
 from budget_app.language.kinds import row_name
 from budget_app.language.wording import no_sending_sentence, problem_sentence
+from budget_app.model.problems import ProblemCode
 from budget_app.projection.journey_outcome import costs_before_leaving
 from budget_app.projection.quotes import NoSending
 from budget_app.projection.transfers import transfer
@@ -192,6 +193,10 @@ class AbroadPart(Part):
         lacking = no_sending_sentence(language, NoSending.WAGE_SPENT, missing)
         self.lacking.setText(lacking)
         self.lacking.setVisible(spent)
+
+    def doubt(self, problems: Sequence[Problem]) -> None:
+        """Say what is odd; that the wage is spent is said over the picture, with what is missing."""
+        super().doubt([problem for problem in problems if problem.code is not ProblemCode.WAGE_SPENT])
 
     def hint_at(self, journey: Journey, today: date) -> None:
         """Say what is known of the permit."""

@@ -13,6 +13,7 @@ from budget_app.language.journeys import (
     month_or_never,
     outcome_sentences,
 )
+from budget_app.ui.charts.season_bars import SeasonBars
 from budget_app.ui.parts.kit import Card, Text, TextRole
 from budget_app.ui.parts.tiles import TileLayout
 
@@ -58,14 +59,16 @@ class ResultCard(Card):
         say = manner.language.text
         self._before = _Figure(say("Needed before the first wage"), self)
         self._arrives = _Figure(say("Arrives at home a month"), self)
-        self._paid_back = _Figure(say("All of it brought back"), self)
-        self._with_debt = say("All of it brought back, the debt too")
+        self._paid_back = _Figure(say("All of it earned back"), self)
+        self._with_debt = say("All of it earned back, debt included")
+        self._bars = SeasonBars(manner, self)
         self._told, self._home = Text("", TextRole.BODY, self), Text("", TextRole.BODY, self)
         tiles = TileLayout(manner.theme.px(12), manner.theme.px(_NARROWEST))
         for figure in (self._before, self._arrives, self._paid_back):
             tiles.addWidget(figure)
         self.body.addWidget(Text(say("What it comes to"), TextRole.HEADING, self))
         self.body.addLayout(tiles)
+        self.body.addWidget(self._bars)
         self.body.addWidget(self._told)
         self.body.addWidget(self._home)
         self.body.addWidget(
@@ -80,11 +83,13 @@ class ResultCard(Card):
                 figure.value.setText(_NOTHING)
             self._told.say(language.text("It cannot be worked out yet: a rate or a month is missing."))
             self._home.say()
+            self._bars.hide()
             return
         self._paid_back.name.setText(self._paid_back.words if outcome.debt_paid is None else self._with_debt)
         self._before.value.setText(language.whole_money(outcome.before_first_wage, money))
         self._arrives.value.setText(language.whole_money(outcome.month.received, money))
         self._paid_back.value.setText(month_or_never(language, outcome.paid_back, household))
+        self._bars.show_season(outcome, money)
         self._told.say("\n".join(outcome_sentences(language, outcome, household)))
         self._home.say("\n".join(coming_home_sentences(language, home, money)) if home else "")
 
@@ -139,8 +144,9 @@ class CompareCard(Card):
                 self._grid.addWidget(cell, 2 * line, 0, 1, _BESIDE_NARROW)
             elif column <= _BESIDE_NARROW:
                 self._grid.addWidget(cell, 2 * line + 1, column - 1)
+        columns = max((column for _, column in self._cells), default=0) + 1
         for column in range(MOST_BESIDE + 1):
-            self._grid.setColumnStretch(column, int(not self._narrow or column < _BESIDE_NARROW))
+            self._grid.setColumnStretch(column, int(column < (_BESIDE_NARROW if self._narrow else columns)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names over figures where there is no room beside them."""
@@ -160,7 +166,7 @@ def _names(language: Language) -> list[str]:
         say("Permit to work a month"),
         say("Arrives at home a month"),
         say("Needed before the first wage"),
-        say("All of it brought back"),
+        say("All of it earned back"),
         say("Left when it is over"),
         say("Left if nobody leaves"),
     ]

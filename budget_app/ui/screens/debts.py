@@ -20,6 +20,7 @@ from budget_app.model.base import new_id
 from budget_app.model.rows import Debt, ExtraPayment, LenderKind
 from budget_app.model.steps import Step
 from budget_app.projection.indicators import Light
+from budget_app.projection.journeys import pays_for
 from budget_app.projection.loan_rates import NoRate
 from budget_app.projection.loans import loan_of
 from budget_app.projection.result import NEVER
@@ -112,6 +113,9 @@ def _follows(manner: Manner, row: Row, outlook: Outlook) -> str:
     if not isinstance(row, Debt) or not row.on or not row.principal or cost is None:
         return ""
     language, start = manner.language, outlook.household.first_month
+    journeys = pays_for(row, outlook.household)
+    if journeys and not any(journey.on for journey in journeys):
+        return language.text("Not counted: it pays for a journey that does not count in the plan.")
     loan = loan_of(row, start)
     last = start.plus(max(month for month, paid in zip(loan.months, loan.schedule.payments, strict=True) if paid))
     free = language.text("Last payment: {month}.", month=language.month(last))

@@ -110,6 +110,12 @@ class Migration(Screen):
         self.form.asked.connect(self._change)
         self.form.loan_asked.connect(self._change_loan)
 
+    def begin(self) -> None:
+        """Begin with who goes, or with the one button while nobody does."""
+        first = self.begin_button if self._journey() is None else self.form.who.details.controls["label"]
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        self.bring_into_sight(first)
+
     def present(self, view: View) -> None:
         """Show the journeys of the household in view."""
         if view.outlook is None:
@@ -177,10 +183,11 @@ class Migration(Screen):
     @Slot()
     def _add(self) -> None:
         if self._household is not None:
-            journey = at_destination(Journey(id=new_id()), Destination.RUSSIA)
+            label = self.manner.language.text("Somebody else") if self._household.journeys else ""
+            journey = at_destination(Journey(id=new_id(), label=label), Destination.RUSSIA)
             self._look_at(journey.id)
             self.edit_asked.emit(row_added(self._household.id, journey))
-            self.form.setFocus()
+            self.begin()
 
     @Slot()
     def _copy(self) -> None:

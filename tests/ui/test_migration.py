@@ -14,11 +14,11 @@ from budget_app.model.rows import LenderKind
 from budget_app.model.steps import Step
 from budget_app.projection.outlook import outlook
 from budget_app.reference.stories import sample_workshop
-from budget_app.ui.charts.season_bars import Bar
 from budget_app.ui.parts.choice import Choice
 from budget_app.ui.parts.journey_form import NEW_LOAN, Part
 from budget_app.ui.parts.kit import Text
 from budget_app.ui.parts.region_field import RegionField
+from budget_app.ui.parts.season_bars import Bar
 from budget_app.ui.screens.migration import Migration
 from tests.ui.hands import LARGE_FAMILY, choose, enter, typed
 from tests.ui.showing import ENGLISH, Showing

@@ -13,8 +13,8 @@ from budget_app.language.journeys import (
     month_or_never,
     outcome_sentences,
 )
-from budget_app.ui.charts.season_bars import SeasonBars
 from budget_app.ui.parts.kit import Card, Text, TextRole
+from budget_app.ui.parts.season_bars import SeasonBars
 from budget_app.ui.parts.tiles import TileLayout
 
 if TYPE_CHECKING:

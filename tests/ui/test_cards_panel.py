@@ -41,7 +41,8 @@ def panel(shown: Showing) -> CardsPanel:
 
 
 def button(shown: Showing, text: str) -> QPushButton:
-    return next(each for each in panel(shown).findChildren(QPushButton) if each.text() == text)
+    buttons = panel(shown).findChildren(QPushButton)
+    return next(each for each in buttons if text in (each.text(), each.accessibleName()))
 
 
 def choose(shown: Showing, title: str) -> None:

@@ -6,7 +6,7 @@ from random import randrange
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from budget_app.language.what_if import change_sentence, changes_told
@@ -48,13 +48,15 @@ class HappeningRow(QWidget):
         self._household: Household | None = None
         self._chip = Button("", ButtonKind.CHIP, parent=self)
         self._chip.setCheckable(True)
+        self._name = Text("", TextRole.STRONG, self)
         remove = Button("×", ButtonKind.ICON, name=say("Take this card out"), parent=self)
         self._told = Text("", TextRole.SMALL, self)
         self._start = Lever(theme, say("From which month"), self._month_words, self)
         self._cost = Lever(theme, say("What it costs"), self._money_words, self)
         self._cost.span(0, LARGEST_COST, COST_STEP)
         top = QHBoxLayout()
-        top.addWidget(self._chip, 1)
+        top.addWidget(self._chip)
+        top.addWidget(self._name, 1)
         top.addWidget(remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,9 +73,11 @@ class HappeningRow(QWidget):
         """Show a what-if of a household."""
         language = self._manner.language
         self._scenario, self._household = scenario, household
-        self._chip.setText(happening_name(self._manner, scenario, household))
-        self._chip.setAccessibleName(self._chip.text())
+        name = happening_name(self._manner, scenario, household)
+        self._name.setText(name)
+        self._chip.setAccessibleName(name)
         self._chip.setChecked(scenario.on)
+        self._chip.setIcon(icon(self._manner.theme, "tool_check") if scenario.on else QIcon())
         self._told.say("\n".join(changes_told(language, scenario.changes, household)) if scenario.on else "")
         costs = [change for change in scenario.changes if isinstance(change, ExtraCost)]
         self._cost.setVisible(scenario.on and bool(costs))
